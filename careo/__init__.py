@@ -1,0 +1,1 @@
+"""Careo: who says what, on whose word."""

@@ -1,0 +1,82 @@
+"""A document's text cut into sentences and, in English, parsed: each block by itself, so that no sentence crosses a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from careo.models.loader import english
+from careo.records.documents import Block, Language, Reading
+from careo.records.passages import Span, Spans
+
+LONGEST_PIECE = 20_000
+"""Characters parsed at once; the parser's memory grows with the longest piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A parsed range of the text: character i of `doc` is character `start + i` of the document's text."""
+
+    block: Block
+    start: int
+    doc: Doc
+
+    def span(self, tokens: TokenSpan) -> Span:
+        """The tokens' range in the document's text."""
+        return (self.start + tokens.start_char, self.start + tokens.end_char)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A reading with its sentences; `pieces` is empty for languages without a parser."""
+
+    document: str
+    text: str
+    language: Language | None
+    reading: Reading
+    sentences: Spans
+    pieces: tuple[Piece, ...]
+
+
+def parse(document: str, reading: Reading) -> Parsed:
+    """Cut the text into sentences; English is parsed by spaCy, other languages by punctuation alone."""
+    language = reading.facts.language
+    if language == "en":
+        pieces = tuple(_pieces(reading))
+        sentences = tuple(
+            (piece.start + sentence.start_char, piece.start + sentence.end_char)
+            for piece in pieces
+            for sentence in piece.doc.sents
+            if sentence.text.strip()
+        )
+        return Parsed(document, reading.text, language, reading, sentences, pieces)
+    return Parsed(document, reading.text, language, reading, tuple(_plain_sentences(reading)), ())
+
+
+def _pieces(reading: Reading) -> Iterator[Piece]:
+    ranges = [
+        (block, start, end) for block in reading.blocks for start, end in _cut(reading.text, block.start, block.end)
+    ]
+    docs = english().pipe((reading.text[start:end] for _, start, end in ranges), batch_size=16)
+    for (block, start, _), doc in zip(ranges, docs, strict=True):
+        yield Piece(block, start, doc)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """Ranges of at most LONGEST_PIECE characters, cut at white space where there is any."""
+    while end - start > LONGEST_PIECE:
+        cut = max(text.rfind(" ", start, start + LONGEST_PIECE), text.rfind("\n", start, start + LONGEST_PIECE))
+        cut = cut if cut > start else start + LONGEST_PIECE
+        yield (start, cut)
+        start = cut
+    if end > start:
+        yield (start, end)
+
+
+def _plain_sentences(reading: Reading) -> Iterator[Span]:
+    """Sentences by punctuation, for languages without a parser."""
+    for block in reading.blocks:
+        yield (block.start, block.end)

@@ -1,0 +1,1 @@
+"""Weights, their digests and the one loader."""

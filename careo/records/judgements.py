@@ -1,0 +1,55 @@
+"""Judgements: what a person decided. They are only ever added to, and point to passages, never only to a derived id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from careo.records.passages import Spans
+
+JudgementKind = Literal[
+    "same entity",
+    "different entities",
+    "same claim",
+    "different claims",
+    "stance",
+    "join lineages",
+    "split lineages",
+    "first hand",
+    "check",
+    "correct statement",
+    "correct document",
+    "condition",
+    "withdraw",
+    "take back",
+]
+"""Passages of each kind:
+same/different entity: the mentions; same/different claims: the contents of the statements; stance: the statement's content, then
+the claim's, value one of Stance; join/split lineages: a source passage of each origin; first hand: a source passage, value "first" or "second";
+check: the statement's content; correct statement: its content, field and value, and where field is "source" a second passage, the new source;
+correct document: no spans, field one of Facts (kind, title, publisher, authors, published, language) and value; condition: the passage or
+no spans for all, value a ConditionKind; withdraw: no spans; take back: none, `supersedes` names the judgement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedPassage:
+    """A place as a person saw it: what is no longer found by offsets can be looked for by its words."""
+
+    document: str
+    spans: Spans = ()
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Who decided what, when (ISO time, UTC) and why."""
+
+    id: str
+    who: str
+    when: str
+    kind: JudgementKind
+    passages: tuple[JudgedPassage, ...]
+    why: str
+    field: str | None = None
+    value: str | None = None
+    supersedes: str | None = None
