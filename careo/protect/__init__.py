@@ -1,0 +1,1 @@
+"""What is restricted, and what may leave a case under which ids."""
