@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from careo.errors import NoReader
+from careo.errors import TooMuch
 from careo.options import ReadOptions
+from careo.read.plain import read_plain
 from careo.records.documents import Reading
 
 VERSION = "1"
@@ -14,4 +15,6 @@ def read(original: bytes, name: str, options: ReadOptions) -> Reading:
 
     Raises Unreadable (NoReader, Damaged, Locked, TooMuch) with a sentence that says what to do.
     """
-    raise NoReader(f"{name} could not be read ({len(original)} bytes, limit {options.largest_megabytes} MB).")
+    if len(original) > options.largest_megabytes * 1024 * 1024:
+        raise TooMuch(f"{name} is larger than {options.largest_megabytes} MB; it is kept unread.")
+    return read_plain(original, name)
