@@ -1,0 +1,144 @@
+"""What is presented: everything that one viewer sees of a case at one moment, and the ways to find one's way in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from careo.errors import NoSuchRecord
+from careo.records.documents import Document, Reading
+from careo.records.extraction import Extraction, Material
+from careo.records.findings import Chain, Claim, Findings, Origin
+from careo.records.judgements import Judgement
+from careo.records.passages import Spans, quote
+from careo.records.resolution import Entity, Resolution
+from careo.records.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything that one viewer sees. The mappings are read, never written; build it with `gather`."""
+
+    documents: tuple[Document, ...]
+    """In order of their ids; those without one (no bytes could be taken) come last, by path."""
+    readings: Mapping[str, Reading]
+    extractions: Mapping[str, Extraction]
+    resolution: Resolution
+    findings: Findings
+    judgements: tuple[Judgement, ...]
+    """Those in force: what was taken back, or is itself taking back, is not among them."""
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    entity_of: Mapping[str, Entity] = field(default_factory=dict)
+    """Of each mention that names somebody, by the clusters or by a reference within its document."""
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    chains: Mapping[str, Chain] = field(default_factory=dict)
+    """By statement."""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    members: Mapping[str, str] = field(default_factory=dict)
+    """The cluster that each member belongs to: mentions, events, figures to theirs, each origin to itself."""
+
+    def words(self, document: str, spans: Spans) -> str:
+        """The document's words at the spans."""
+        return quote(self.readings[document].text, spans)
+
+    def name(self, entity: str | None) -> str | None:
+        """What the entity is called."""
+        found = self.entities.get(entity) if entity is not None else None
+        return None if found is None else found.name
+
+    def content(self, statement: str) -> str:
+        """The words of a statement's content."""
+        return self.words(self.statement(statement).document, self.statement(statement).content)
+
+    def statement(self, statement: str) -> Statement:
+        """The statement of this id; NoSuchRecord if this viewer sees none."""
+        found = self.statements.get(statement)
+        if found is None:
+            raise NoSuchRecord(f"There is no statement {statement} in what is shown of this case.")
+        return found
+
+    def title(self, document: str) -> str:
+        """What to call a document: its title, else its file's name, else the beginning of its id."""
+        for found in self.documents:
+            if found.id == document:
+                return title_of(found)
+        return document[:12]
+
+
+def title_of(document: Document) -> str:
+    """What to call a document: its title, else its file's name, else the beginning of its id."""
+    if document.facts.title:
+        return document.facts.title
+    if document.paths:
+        return document.paths[0].replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return (document.id or "unknown")[:12]
+
+
+def gather(
+    documents: Iterable[Document],
+    material: Material,
+    resolution: Resolution,
+    findings: Findings,
+    judgements: Iterable[Judgement],
+) -> Dossier:
+    """Read what the material holds once and lay out the ways through it."""
+    visible = material.documents()
+    extractions = {document: material.extraction(document) for document in visible}
+    statements = {item.id: item for extraction in extractions.values() for item in extraction.statements}
+    return Dossier(
+        documents=tuple(sorted(documents, key=lambda item: (item.id is None, item.id or "", item.paths))),
+        readings={document: material.reading(document) for document in visible},
+        extractions=extractions,
+        resolution=resolution,
+        findings=findings,
+        judgements=in_force(judgements),
+        statements=statements,
+        entity_of=_entity_of(extractions.values(), resolution),
+        entities={entity.id: entity for entity in resolution.entities},
+        chains={chain.statement: chain for chain in findings.chains},
+        origins={origin.id: origin for origin in findings.origins},
+        claims={claim.id: claim for claim in findings.claims},
+        members=_members(resolution, findings),
+    )
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements that nobody took back, without the takings-back; a taking-back that was itself taken back undoes nothing."""
+    kept = list(judgements)
+    undone: set[str] = set()
+    for judgement in sorted(kept, key=lambda item: (item.when, item.id), reverse=True):
+        if judgement.kind == "take back" and judgement.supersedes and judgement.id not in undone:
+            undone.add(judgement.supersedes)
+    return tuple(item for item in kept if item.kind != "take back" and item.id not in undone)
+
+
+def _entity_of(extractions: Iterable[Extraction], resolution: Resolution) -> dict[str, Entity]:
+    """Entities of mentions; what is in no cluster follows its references to one that is."""
+    found = {mention: entity for entity in resolution.entities for mention in entity.mentions}
+    for extraction in extractions:
+        antecedents = {item.mention: item.antecedent for item in extraction.references}
+        for mention in antecedents:
+            step: str | None = mention
+            seen: set[str] = set()
+            while step is not None and step not in found and step not in seen:
+                seen.add(step)
+                step = antecedents.get(step)
+            if step is not None and step in found:
+                found.setdefault(mention, found[step])
+    return found
+
+
+def _members(resolution: Resolution, findings: Findings) -> dict[str, str]:
+    """Which cluster each member's id opens; a statement opens the first claim that it takes a position on."""
+    members: dict[str, str] = {}
+    for entity in resolution.entities:
+        members.update(dict.fromkeys(entity.mentions, entity.id))
+    for claim in findings.claims:
+        for position in claim.positions:
+            members.setdefault(position.statement, claim.id)
+    for figure in findings.figures:
+        members.update({account.figure: figure.id for account in figure.accounts})
+    for event in resolution.events:
+        members.update(dict.fromkeys(event.members, event.id))
+    return members

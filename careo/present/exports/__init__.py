@@ -1,0 +1,1 @@
+"""One file a format: what may leave a case, built up from what is allowed."""

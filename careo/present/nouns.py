@@ -1,0 +1,119 @@
+"""The nouns that can be shown, each with the function that makes its views, and the way from any id to what it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias, get_args
+
+import msgspec
+
+from careo.errors import NoSuchRecord, WrongUse
+from careo.present.dossier import Dossier
+from careo.present.naming import people, relations
+from careo.present.testimony import documents, statements, texts
+from careo.present.views import (
+    ChronologyView,
+    ClaimView,
+    FigureView,
+    OriginView,
+    RelationView,
+    ResponseView,
+    StatementView,
+    TextView,
+    View,
+)
+from careo.present.weighing import chronology, claims, figures, gaps, origins, responses
+
+Noun: TypeAlias = Literal[
+    "documents",
+    "texts",
+    "statements",
+    "claims",
+    "people",
+    "relations",
+    "chronology",
+    "figures",
+    "origins",
+    "responses",
+    "gaps",
+]
+NOUNS: tuple[Noun, ...] = get_args(Noun)
+SHORTEST_PREFIX = 6
+"""Characters of an id that may stand for the whole where only one begins so."""
+
+VIEWS: dict[Noun, Callable[[Dossier], tuple[View, ...]]] = {
+    "documents": documents,
+    "texts": texts,
+    "statements": statements,
+    "claims": claims,
+    "people": people,
+    "relations": relations,
+    "chronology": chronology,
+    "figures": figures,
+    "origins": origins,
+    "responses": responses,
+    "gaps": gaps,
+}
+
+
+def noun_of(what: str) -> Noun:
+    """The noun of this name; WrongUse, naming all of them, if there is none."""
+    for noun in NOUNS:
+        if noun == what:
+            return noun
+    raise WrongUse(f"“{what}” is nothing that can be shown. Choose one of: {', '.join(NOUNS)}.")
+
+
+def views_of(dossier: Dossier, noun: Noun) -> tuple[View, ...]:
+    """All views of a noun, in stable order."""
+    return VIEWS[noun](dossier)
+
+
+def lookup(dossier: Dossier, noun: Noun, wanted: str) -> tuple[View, ...]:
+    """The views that an id opens: the record's own, any member's cluster, or what belongs to a document or person.
+
+    A beginning of at least six characters will do where only one id begins so. Raises NoSuchRecord.
+    """
+    own: dict[str, tuple[View, ...]] = {}
+    related: dict[str, tuple[View, ...]] = {}
+    for view in views_of(dossier, noun):
+        identifier = getattr(view, "id", None)
+        if isinstance(identifier, str):
+            own[identifier] = (view,)
+        for opener in _related(view):
+            related[opener] = (*related.get(opener, ()), view)
+    members = {member: own[cluster] for member, cluster in dossier.members.items() if cluster in own}
+    opened = {**related, **members, **own}
+    if wanted in opened:
+        return opened[wanted]
+    near = [item for item in sorted(opened) if len(wanted) >= SHORTEST_PREFIX and item.startswith(wanted)]
+    if len(near) == 1:
+        return opened[near[0]]
+    what = "is the beginning of more than one" if near else "names nothing"
+    raise NoSuchRecord(f"The id {wanted} {what} among the {noun} that are shown of this case.")
+
+
+def json_line(view: object) -> str:
+    """A view as one line of JSON: fields in the contract's order, letters as they are."""
+    return msgspec.json.encode(view).decode("utf-8")
+
+
+def _related(view: View) -> tuple[str, ...]:
+    """Ids of what a view is a view of, or is about."""
+    match view:
+        case StatementView() | TextView():
+            return (view.document,)
+        case ClaimView():
+            return (view.statement, *view.supports, *view.disputes, *view.qualifies)
+        case ChronologyView():
+            return view.statements
+        case FigureView():
+            return tuple(account.statement for account in view.accounts if account.statement)
+        case RelationView():
+            return tuple(dict.fromkeys((view.a, view.b)))
+        case OriginView():
+            return (view.entity,) if view.entity else ()
+        case ResponseView():
+            return tuple(item for item in (view.entity, view.statement, *view.claims) if item)
+        case _:
+            return ()
