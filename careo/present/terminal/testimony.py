@@ -1,0 +1,84 @@
+"""Documents, texts and statements on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from careo.present.dossier import Dossier, title_of
+from careo.present.terminal.pieces import heading, indented, note, quotation, short, table, words
+from careo.present.views import DocumentView, StatementView, TextView
+from careo.present.wording import (
+    LANGUAGES,
+    UNKNOWN,
+    chain_words,
+    count_words,
+    date_words,
+    flat,
+    manner_words,
+    safe,
+)
+
+
+def documents(dossier: Dossier, views: Sequence[DocumentView]) -> Iterator[RenderableType]:
+    """A table of documents, and below it what was not read, with the reason."""
+    titles = {item.id: title_of(item) for item in dossier.documents}
+    made = table("Document", "Publisher", "Published", "Kind", "Language", "Words", "Outcome", "Id")
+    for view in views:
+        made.add_row(
+            words(titles.get(view.id) or view.title),
+            words(view.publisher),
+            words(date_words(view.published)),
+            words(view.kind),
+            words(LANGUAGES.get(view.language or "")),
+            words(None if view.words is None else f"{view.words:,}"),
+            words(view.outcome),
+            words(short(view.id)),
+        )
+    yield made
+    yield note("\n" + count_words(len(views), "document"))
+    for view in views:
+        if view.why:
+            yield Text(f"{view.outcome}: ", style="bold") + words(", ".join(view.paths) or titles.get(view.id))
+            yield indented(words(view.why))
+
+
+def texts(dossier: Dossier, views: Sequence[TextView]) -> Iterator[RenderableType]:
+    """Each text under its title."""
+    for view in views:
+        yield heading(dossier.title(view.document)) + note(f"  {short(view.document)}")
+        yield Text("")
+        yield indented(Text(safe(view.text)))
+        yield Text("")
+
+
+def statements(dossier: Dossier, views: Sequence[StatementView]) -> Iterator[RenderableType]:
+    """Each statement with its chain, under its document."""
+    for document, group in groupby(views, key=lambda view: view.document):
+        yield heading(dossier.title(document)) + note(f"  {short(document)}")
+        for view in group:
+            yield Text("")
+            yield indented(chain(view))
+            yield indented(note(_said(view)))
+            yield quotation(view.content.text)
+        yield Text("")
+    checked = sum(1 for view in views if view.checked_by)
+    yield note(f"{count_words(len(views), 'statement')}, {checked or 'none'} checked by a person.")
+
+
+def chain(view: StatementView) -> Text:
+    """The chain as drawn: publisher ← … ← root."""
+    drawn = chain_words(view.chain)
+    return Text(safe(drawn), style="dim" if drawn == UNKNOWN else "cyan")
+
+
+def _said(view: StatementView) -> str:
+    parts = [short(view.id), manner_words(view)]
+    if view.source is not None:
+        parts.append(f"source “{flat(view.source.text)}”")
+    if view.cue is not None:
+        parts.append(f"cue “{flat(view.cue.text)}”")
+    return " · ".join(parts)
