@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from careo.errors import NoSuchRecord
 from careo.records.documents import Document, Reading
 from careo.records.extraction import Extraction, Material
 from careo.records.findings import Chain, Claim, Findings, Origin
-from careo.records.judgements import Judgement
 from careo.records.passages import Spans, quote
 from careo.records.resolution import Entity, Resolution
 from careo.records.statements import Statement
@@ -25,8 +25,8 @@ class Dossier:
     extractions: Mapping[str, Extraction]
     resolution: Resolution
     findings: Findings
-    judgements: tuple[Judgement, ...]
-    """Those in force: what was taken back, or is itself taking back, is not among them."""
+    checks: Mapping[str, str]
+    """Who checked each statement that a person checked."""
     statements: Mapping[str, Statement] = field(default_factory=dict)
     entity_of: Mapping[str, Entity] = field(default_factory=dict)
     """Of each mention that names somebody, by the clusters or by a reference within its document."""
@@ -75,24 +75,38 @@ def title_of(document: Document) -> str:
     return (document.id or "unknown")[:12]
 
 
-def gather(
-    documents: Iterable[Document],
-    material: Material,
-    resolution: Resolution,
-    findings: Findings,
-    judgements: Iterable[Judgement],
-) -> Dossier:
-    """Read what the material holds once and lay out the ways through it."""
+class Shown(Protocol):
+    """What a case gives to be presented. `include` names restricted or withdrawn documents that are asked for."""
+
+    def documents(self, include: Iterable[str] = ()) -> tuple[Document, ...]: ...
+
+    def material(self, include: Iterable[str] = ()) -> Material: ...
+
+    def resolution(self, include: Iterable[str] = ()) -> Resolution: ...
+
+    def findings(self, include: Iterable[str] = ()) -> Findings: ...
+
+    def checks(self, include: Iterable[str] = ()) -> dict[str, str]: ...
+
+
+NOTHING_RESOLVED = Resolution(entities=(), proposals=(), relations=(), claims=(), events=())
+NOTHING_WEIGHED = Findings(chains=(), origins=(), claims=(), figures=(), chronology=(), responses=(), gaps=())
+
+
+def gather(case: Shown, include: Iterable[str] = ()) -> Dossier:
+    """Read what this viewer sees of the case once, and lay out the ways through it."""
+    wanted = tuple(include)
+    material, resolution, findings = case.material(wanted), case.resolution(wanted), case.findings(wanted)
     visible = material.documents()
     extractions = {document: material.extraction(document) for document in visible}
     statements = {item.id: item for extraction in extractions.values() for item in extraction.statements}
     return Dossier(
-        documents=tuple(sorted(documents, key=lambda item: (item.id is None, item.id or "", item.paths))),
+        documents=_ordered(case.documents(wanted)),
         readings={document: material.reading(document) for document in visible},
         extractions=extractions,
         resolution=resolution,
         findings=findings,
-        judgements=in_force(judgements),
+        checks=case.checks(wanted),
         statements=statements,
         entity_of=_entity_of(extractions.values(), resolution),
         entities={entity.id: entity for entity in resolution.entities},
@@ -103,14 +117,22 @@ def gather(
     )
 
 
-def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements that nobody took back, without the takings-back; a taking-back that was itself taken back undoes nothing."""
-    kept = list(judgements)
-    undone: set[str] = set()
-    for judgement in sorted(kept, key=lambda item: (item.when, item.id), reverse=True):
-        if judgement.kind == "take back" and judgement.supersedes and judgement.id not in undone:
-            undone.add(judgement.supersedes)
-    return tuple(item for item in kept if item.kind != "take back" and item.id not in undone)
+def gather_texts(case: Shown, include: Iterable[str] = ()) -> Dossier:
+    """As `gather`, but only the documents and their texts, so that nothing need be compared or weighed."""
+    wanted = tuple(include)
+    material = case.material(wanted)
+    return Dossier(
+        documents=_ordered(case.documents(wanted)),
+        readings={document: material.reading(document) for document in material.documents()},
+        extractions={},
+        resolution=NOTHING_RESOLVED,
+        findings=NOTHING_WEIGHED,
+        checks={},
+    )
+
+
+def _ordered(documents: Iterable[Document]) -> tuple[Document, ...]:
+    return tuple(sorted(documents, key=lambda item: (item.id is None, item.id or "", item.paths)))
 
 
 def _entity_of(extractions: Iterable[Extraction], resolution: Resolution) -> dict[str, Entity]:

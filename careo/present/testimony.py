@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from careo.present.dossier import Dossier
 from careo.present.views import DocumentView, HopView, QuotationView, SourceView, StatementView, TextView
 from careo.records.findings import Hop
-from careo.records.judgements import Judgement
 from careo.records.passages import Spans
 from careo.records.statements import Statement
 
@@ -25,7 +22,7 @@ def documents(dossier: Dossier) -> tuple[DocumentView, ...]:
             kind=item.facts.kind,
             media_type=item.media_type,
             words=item.words,
-            paths=item.paths,
+            paths=tuple(_told(path) for path in item.paths),
             outcome=item.outcome,
             why=item.why,
         )
@@ -40,9 +37,8 @@ def texts(dossier: Dossier) -> tuple[TextView, ...]:
 
 def statements(dossier: Dossier) -> tuple[StatementView, ...]:
     """Every statement, by document and then in order of its first character, the outer before the inner."""
-    checked = checked_by(dossier)
     ordered = sorted(dossier.statements.values(), key=place_of)
-    return tuple(_statement(dossier, item, checked.get(item.id)) for item in ordered)
+    return tuple(_statement(dossier, item) for item in ordered)
 
 
 def place_of(statement: Statement) -> tuple[str, int, int, str]:
@@ -51,32 +47,12 @@ def place_of(statement: Statement) -> tuple[str, int, int, str]:
     return (statement.document, min((start for start, _ in spans), default=0), statement.depth, statement.id)
 
 
-def checked_by(dossier: Dossier) -> dict[str, str]:
-    """Who last checked each statement that a person checked.
-
-    A check points to the content's passage; where a better reading moved it, its words find it again if they stand once.
-    """
-    by_place: dict[tuple[str, Spans], list[str]] = {}
-    by_words: dict[tuple[str, str], list[str]] = {}
-    for item in dossier.statements.values():
-        by_place.setdefault((item.document, item.content), []).append(item.id)
-        by_words.setdefault((item.document, dossier.words(item.document, item.content)), []).append(item.id)
-    checked: dict[str, str] = {}
-    for judgement in _checks(dossier.judgements):
-        for passage in judgement.passages:
-            found = by_place.get((passage.document, passage.spans), [])
-            if not found:
-                worded = by_words.get((passage.document, passage.quoted), [])
-                found = worded if len(worded) == 1 else []
-            checked.update(dict.fromkeys(found, judgement.who))
-    return checked
+def _told(path: str) -> str:
+    """A path as Unicode: bytes of a file name that are not UTF-8 become replacement characters."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _checks(judgements: Iterable[Judgement]) -> list[Judgement]:
-    return sorted((item for item in judgements if item.kind == "check"), key=lambda item: (item.when, item.id))
-
-
-def _statement(dossier: Dossier, item: Statement, checked: str | None) -> StatementView:
+def _statement(dossier: Dossier, item: Statement) -> StatementView:
     chain = dossier.chains.get(item.id)
     return StatementView(
         id=item.id,
@@ -87,7 +63,7 @@ def _statement(dossier: Dossier, item: Statement, checked: str | None) -> Statem
         polarity=item.polarity,
         modality=item.modality,
         confidence=round(item.confidence, 3),
-        checked_by=checked,
+        checked_by=dossier.checks.get(item.id),
         source=_source(dossier, item),
         cue=_quotation(dossier, item.document, item.cue) if item.cue else None,
         content=_quotation(dossier, item.document, item.content),

@@ -7,13 +7,15 @@ Offsets count Unicode characters of the document's text. Unknown values are None
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+from careo.records.dates import TimexType
 from careo.records.documents import DocumentKind, Language, Outcome
 from careo.records.events import ResponseKind
 from careo.records.figures import Exactness
 from careo.records.findings import Comparison, Hand, HopKind, OriginKind, Side
-from careo.records.passages import Spans
+from careo.records.judgements import JudgementKind
+from careo.records.passages import Span, Spans
 from careo.records.statements import Manner, MentionKind, Modality, Polarity
 
 
@@ -249,6 +251,71 @@ class GapView:
     kind: str
     about: str
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedPlaceView:
+    """A place as the person who judged saw it."""
+
+    document: str
+    spans: Spans
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementView:
+    """What a person decided; `state` says whether it holds: "in force", "taken back", or "lost" (its place is gone)."""
+
+    id: str
+    who: str
+    when: str
+    kind: JudgementKind
+    passages: tuple[JudgedPlaceView, ...]
+    field: str | None
+    value: str | None
+    why: str
+    supersedes: str | None
+    state: Literal["in force", "taken back", "lost"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionView:
+    """An attribution in a file; `parent` is the index, in the same list, of the one whose content holds it."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    parent: int | None
+    manner: Manner
+    polarity: Polarity
+    modality: Modality
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileAttributionsView:
+    """Attributions of one plain-text file, in order of their first character."""
+
+    file: str
+    attributions: tuple[AttributionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A temporal expression in a file."""
+
+    span: Span
+    edtf: str | None
+    type: TimexType
+    timex: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileDatesView:
+    """Dates of one plain-text file, in order of their first character."""
+
+    file: str
+    dates: tuple[DateView, ...]
 
 
 View: TypeAlias = (

@@ -12,7 +12,6 @@ from rich.text import Text
 
 from careo.present.dossier import Dossier
 from careo.present.terminal.pieces import heading, indented, note, quotation, short, table, words
-from careo.present.testimony import checked_by
 from careo.present.views import (
     BoundsView,
     ChronologyView,
@@ -37,7 +36,7 @@ from careo.present.wording import (
 
 def claims(dossier: Dossier, views: Sequence[ClaimView]) -> Iterator[RenderableType]:
     """Claims that several statements make, face to face; then those that rest on one statement each, in a list."""
-    checked = set(checked_by(dossier))
+    checked = set(dossier.checks)
     several = [view for view in views if _weight(view) > 1 or len(views) == 1]
     single = [view for view in views if _weight(view) == 1 and len(views) > 1]
     for view in sorted(several, key=lambda item: (-_weight(item), item.id)):

@@ -1,0 +1,36 @@
+"""Views of what people decided, with whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careo.present.views import JudgedPlaceView, JudgementView
+from careo.records.judgements import Judgement
+
+
+def judgement_views(judgements: Iterable[Judgement], lost: Iterable[Judgement]) -> tuple[JudgementView, ...]:
+    """Every judgement in the order made. A taking-back that was itself taken back undoes nothing."""
+    listed = tuple(judgements)
+    undone: set[str] = set()
+    for judgement in reversed(listed):
+        if judgement.kind == "take back" and judgement.supersedes and judgement.id not in undone:
+            undone.add(judgement.supersedes)
+    gone = {judgement.id for judgement in lost}
+    return tuple(_judgement(item, item.id in undone, item.id in gone) for item in listed)
+
+
+def _judgement(item: Judgement, undone: bool, gone: bool) -> JudgementView:
+    return JudgementView(
+        id=item.id,
+        who=item.who,
+        when=item.when,
+        kind=item.kind,
+        passages=tuple(
+            JudgedPlaceView(document=place.document, spans=place.spans, quoted=place.quoted) for place in item.passages
+        ),
+        field=item.field,
+        value=item.value,
+        why=item.why,
+        supersedes=item.supersedes,
+        state="taken back" if undone else "lost" if gone else "in force",
+    )
