@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from careo.models.loader import english
 from careo.records.documents import Block, Language, Reading
 from careo.records.passages import Span, Spans
+from careo.text.sentences import split_sentences
 
 LONGEST_PIECE = 20_000
 """Characters parsed at once; the parser's memory grows with the longest piece."""
+
+SENTENCE_ENDS = frozenset(".?!…:;)]\"”’'»\n\r\t*•—–-")
+"""Characters after which a sentence may start; white space is a token of its own and ends in one of them or a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def parse(document: str, reading: Reading) -> Parsed:
     if language == "en":
         pieces = tuple(_pieces(reading))
         sentences = tuple(
-            (piece.start + sentence.start_char, piece.start + sentence.end_char)
+            _trimmed(reading.text, *piece.span(sentence))
             for piece in pieces
             for sentence in piece.doc.sents
             if sentence.text.strip()
@@ -60,9 +65,29 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     ranges = [
         (block, start, end) for block in reading.blocks for start, end in _cut(reading.text, block.start, block.end)
     ]
-    docs = english().pipe((reading.text[start:end] for _, start, end in ranges), batch_size=16)
+    pipeline = english()
+    docs = pipeline.pipe((_prepared(pipeline, reading.text[start:end]) for _, start, end in ranges), batch_size=16)
     for (block, start, _), doc in zip(ranges, docs, strict=True):
         yield Piece(block, start, doc)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The range without white space at its edges."""
+    found = text[start:end]
+    return (start + len(found) - len(found.lstrip()), end - len(found) + len(found.rstrip()))
+
+
+def _prepared(pipeline: Pipeline, text: str) -> Doc:
+    """Tokens of which only those after a mark that can end a sentence may start one.
+
+    The parser, left alone, cuts headlines and long sentences at capital letters; it keeps to what is set here.
+    """
+    doc = pipeline.make_doc(text)
+    for index in range(1, len(doc)):
+        before = doc[index - 1].text
+        if before[-1] not in SENTENCE_ENDS and before not in SENTENCE_ENDS:
+            doc[index].is_sent_start = False
+    return doc
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
@@ -79,4 +104,4 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 def _plain_sentences(reading: Reading) -> Iterator[Span]:
     """Sentences by punctuation, for languages without a parser."""
     for block in reading.blocks:
-        yield (block.start, block.end)
+        yield from split_sentences(reading.text, block.start, block.end)

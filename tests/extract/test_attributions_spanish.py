@@ -1,0 +1,191 @@
+"""Attributions in Spanish: tables of passages, written by hand, about people and places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careo.extract.attributions import Attribution
+from careo.extract.parsing import Parsed
+from careo.extract.spanish import find_attributions_spanish
+from careo.records.documents import Block, Facts, Reading
+from careo.records.passages import quote
+from careo.text.sentences import split_sentences
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    blocks = (Block(kind="paragraph", start=0, end=len(text)),) if text.strip() else ()
+    reading = Reading(text=text, blocks=blocks, media_type="text/plain", facts=Facts(language="es"))
+    sentences = tuple(split_sentences(text, 0, len(text)))
+    return find_attributions_spanish(
+        Parsed(document="d", text=text, language="es", reading=reading, sentences=sentences, pieces=())
+    )
+
+
+CASES = [
+    # a that-clause, with and without what stands between
+    (
+        "La alcaldesa Rosa Pino dijo que la lista era falsa.",
+        [("La alcaldesa Rosa Pino", "dijo", "que la lista era falsa", None)],
+    ),
+    (
+        "El capitán afirmó en una entrevista que nadie lo llamó.",
+        [("El capitán", "afirmó", "que nadie lo llamó", None)],
+    ),
+    (
+        "En mayo el ministerio había asegurado que no hubo detenidos.",
+        [("el ministerio", "había asegurado", "que no hubo detenidos", None)],
+    ),
+    (
+        "Luis Mora, abogado de la familia, sostiene que hubo tortura.",
+        [("Luis Mora, abogado de la familia", "sostiene", "que hubo tortura", None)],
+    ),
+    ("Dijo que era prestado.", [("", "Dijo", "que era prestado", None)]),
+    (
+        "Fuentes cercanas al caso dijeron que los agentes habrían cobrado.",
+        [("Fuentes cercanas al caso", "dijeron", "que los agentes habrían cobrado", None)],
+    ),
+    # papers that say
+    (
+        "El informe señala que 12 personas fueron detenidas.",
+        [("El informe", "señala", "que 12 personas fueron detenidas", None)],
+    ),
+    (
+        "Según el expediente, la orden llegó tarde.",
+        [("el expediente", "Según", "la orden llegó tarde", None)],
+    ),
+    (
+        "La orden llegó tarde, según consta en el oficio 112/2011.",
+        [("el oficio 112/2011", "según consta en", "La orden llegó tarde", None)],
+    ),
+    (
+        "De acuerdo con la bitácora, el barco zarpó a las nueve.",
+        [("la bitácora", "De acuerdo con", "el barco zarpó a las nueve", None)],
+    ),
+    # quotations
+    (
+        "«No vino nadie», dijo la vecina Luz Prado.",
+        [("la vecina Luz Prado", "dijo", "«No vino nadie»", None)],
+    ),
+    (
+        "El testigo dijo: «Vi la camioneta».",
+        [("El testigo", "dijo", "«Vi la camioneta»", None)],
+    ),
+    (
+        "“No sabíamos nada. Nadie avisó”, declaró la alcaldesa Rosa Pino ante el juez.",
+        [("la alcaldesa Rosa Pino", "declaró", "“No sabíamos nada. Nadie avisó”", None)],
+    ),
+    (
+        "—No vimos nada —dijo Luz Prado—. Era de noche.",
+        [("Luz Prado", "dijo", "No vimos nada", None)],
+    ),
+    # asides
+    (
+        "Los barcos salieron de noche, dijo el fiscal Mario Ruiz.",
+        [("el fiscal Mario Ruiz", "dijo", "Los barcos salieron de noche", None)],
+    ),
+    (
+        "La lista, según dijo la comandante, se perdió.",
+        [("la comandante", "según dijo", "La lista … se perdió", None)],
+    ),
+    # one inside another
+    (
+        "El diario reveló que, según un informe interno, la policía sabía.",
+        [
+            ("El diario", "reveló", "que, según un informe interno, la policía sabía", None),
+            ("un informe interno", "según", "la policía sabía", 0),
+        ],
+    ),
+    (
+        "El ministro dijo que el capitán había advertido que la lista se filtraría.",
+        [
+            ("El ministro", "dijo", "que el capitán había advertido que la lista se filtraría", None),
+            ("el capitán", "había advertido", "que la lista se filtraría", 0),
+        ],
+    ),
+    # denials
+    ("El ejército negó haber participado.", [("El ejército", "negó", "haber participado", None)]),
+    ("Ella negó que el dinero fuera suyo.", [("Ella", "negó", "que el dinero fuera suyo", None)]),
+    # what only looks like it
+    ("La carta llegó el lunes a la redacción.", []),
+    ("Un vocero de la Secretaría rechazó hacer comentarios.", []),
+    ("¿Quién dijo que la lista era falsa?", []),
+    ("Se negó a declarar ante el juez.", []),
+    ("Actuaron según convenga a cada quien.", []),
+    ("El dicho conde abrió el informe de la cuenta.", []),
+    ("La entrega se hizo conforme a la ley.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_finds_who_says_what(text: str, expected: list[tuple[str, str, str, int | None]]) -> None:
+    found = [
+        (quote(text, item.source), quote(text, item.cue), quote(text, item.content), item.parent)
+        for item in attributions(text)
+    ]
+    assert found == expected
+
+
+READINGS = [
+    ("El alcalde dijo que no hubo reunión.", "reported", "negative", "stated", "described"),
+    ("El alcalde negó que hubiera reunión.", "reported", "negative", "stated", "described"),
+    ("«Hubo reunión», dijo Rosa Pino.", "quoted", "positive", "stated", "named"),
+    ("Rosa Pino dijo que hubo «una reunión larga».", "mixed", "positive", "stated", "named"),
+    ("Vecinos dijeron que el sargento presuntamente cobró.", "reported", "positive", "alleged", "unnamed several"),
+    ("Dos testigos dijeron que habría más listas.", "reported", "positive", "alleged", "unnamed"),
+    ("El fiscal sospecha que el sargento cobró.", "reported", "positive", "suspected", "described"),
+    ("El perito dijo que la lista podría ser falsa.", "reported", "positive", "possible", "described"),
+    ("Ella dijo que vio la lista.", "reported", "positive", "stated", "pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "manner", "polarity", "modality", "source_form"), READINGS)
+def test_reads_how_it_is_put(text: str, manner: str, polarity: str, modality: str, source_form: str) -> None:
+    (item,) = attributions(text)
+    assert (item.manner, item.polarity, item.modality, item.source_form) == (manner, polarity, modality, source_form)
+
+
+WORDS = st.sampled_from(
+    [
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "—",
+        ",",
+        ".",
+        ":",
+        "\n",
+        "dijo",
+        "que",
+        "según",
+        "negó",
+        "El",
+        "fiscal",
+        "Ruiz",
+        "ha",
+        "dicho",
+        "🙂",
+        "no",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60))
+def test_any_text_gives_exact_ranges_and_parents_that_hold(words: list[str]) -> None:
+    text = " ".join(words)
+    found = attributions(text)
+    for item in found:
+        for start, end in (*item.source, *item.cue, *item.content):
+            assert 0 <= start < end <= len(text)
+        if item.parent is not None:
+            outer = found[item.parent]
+            assert any(start <= item.cue[0][0] and item.cue[0][1] <= end for start, end in outer.content)
+
+
+def test_ten_thousand_quotation_marks_are_read_in_one_pass() -> None:
+    attributions("«a » " * 5000 + "dijo Ruiz.")
+    attributions('"' * 10_000)
