@@ -184,7 +184,9 @@ def _unpack(answer: _Answer, name: str, options: ReadOptions) -> Reading:
             "Raise seconds under [read] in careo.toml and add it again, or split it."
         )
     if answer.overrun:
-        raise errors.TooMuch(f"Reading {name} gave more text than can be kept; it is kept unread. Split it and add the parts.")
+        raise errors.TooMuch(
+            f"Reading {name} gave more text than can be kept; it is kept unread. Split it and add the parts."
+        )
     if answer.data[:1] == b"R":
         try:
             return from_json(answer.data[1:], Reading)

@@ -49,7 +49,9 @@ def serve(descriptor: int) -> None:
             if child == 0:
                 channel.detach()
                 os.close(descriptor)
-                _read_and_leave(files[0], files[1], request["name"], from_json(request["options"].encode(), ReadOptions))
+                _read_and_leave(
+                    files[0], files[1], request["name"], from_json(request["options"].encode(), ReadOptions)
+                )
             children.add(child)
             for file in files:
                 os.close(file)

@@ -106,8 +106,10 @@ def _legacy_or_broken(data: bytes) -> Decoded | None:
         return None if is_binary(text) else Decoded(text, _WESTERN[-rank])
     guess = chardet.detect(data[:_SAMPLE])
     name = (guess.get("encoding") or "").lower()
-    if name and (guess.get("confidence") or 0) >= 0.3 and (
-        "1251" in name or not any(part in name for part in _NOT_GUESSED)
+    if (
+        name
+        and (guess.get("confidence") or 0) >= 0.3
+        and ("1251" in name or not any(part in name for part in _NOT_GUESSED))
     ):
         other = _strict(data, name)
         if other is not None and not is_binary(other):
