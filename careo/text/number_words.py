@@ -71,9 +71,21 @@ _EN_SMALL = (
 )
 _EN_COLLECTIVES = {"dozen": 12.0, "score": 20.0}
 _EN_VAGUE = {
-    **{"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6},
-    **{"billions": 1e9, "trillions": 1e12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9},
-    **{"trillion": 1e12, "dozen": 12.0, "score": 20.0},
+    "tens": 10.0,
+    "dozens": 12.0,
+    "scores": 20.0,
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+    "trillions": 1e12,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "score": 20.0,
 }
 
 
@@ -168,13 +180,32 @@ _ES_SMALL = (
 _ES_TENS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
 _ES_HUNDREDS = r"(?:ciento|(?:dosc|tresc|cuatroc|quin|seisc|setec|ochoc|novec)ient[oa]s)"
 _ES_COLLECTIVES = {
-    **{"decena": 10.0, "docena": 12.0, "veintena": 20.0, "treintena": 30.0, "cincuentena": 50.0, "centena": 100.0},
-    **{"centenar": 100.0, "millar": 1000.0, "decenas": 10.0, "docenas": 12.0, "veintenas": 20.0, "centenas": 100.0},
-    **{"centenares": 100.0, "millares": 1000.0},
+    "decena": 10.0,
+    "docena": 12.0,
+    "veintena": 20.0,
+    "treintena": 30.0,
+    "cincuentena": 50.0,
+    "centena": 100.0,
+    "centenar": 100.0,
+    "millar": 1000.0,
+    "decenas": 10.0,
+    "docenas": 12.0,
+    "veintenas": 20.0,
+    "centenas": 100.0,
+    "centenares": 100.0,
+    "millares": 1000.0,
 }
 _ES_VAGUE = {
-    **{"decenas": 10.0, "docenas": 12.0, "veintenas": 20.0, "centenas": 100.0, "centenares": 100.0, "cientos": 100.0},
-    **{"miles": 1e3, "millares": 1e3, "millones": 1e6, "billones": 1e12},
+    "decenas": 10.0,
+    "docenas": 12.0,
+    "veintenas": 20.0,
+    "centenas": 100.0,
+    "centenares": 100.0,
+    "cientos": 100.0,
+    "miles": 1e3,
+    "millares": 1e3,
+    "millones": 1e6,
+    "billones": 1e12,
 }
 
 

@@ -294,6 +294,13 @@ def _range(text: str, grammar: Grammar, first: _Core, second: _Core, floor: int)
         return None
     if second.scale > 1 and first.scale == 1 and first.high < second.low / second.scale:
         first = replace(first, low=first.low * second.scale, high=first.high * second.scale)
+    return _spread(first, second, money, start)
+
+
+def _spread(first: _Core, second: _Core, money: str | None, start: int | None) -> tuple[_Core, int | None] | None:
+    """The range from one number to a greater one."""
+    if first.low is None or second.low is None or first.high is None or second.high is None:
+        return None
     if not first.low < second.low or first.high > second.high:
         return None
     vague: Exactness = "vague" if "vague" in (first.exactness, second.exactness) else "about"
