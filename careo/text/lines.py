@@ -17,6 +17,8 @@ class Line:
     stop: int
     bare: str
     """The line without white space at its ends."""
+    indent: int = 0
+    """Characters of white space before it; a tab counts as one."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -24,8 +26,13 @@ def lines_of(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start = 0
     for match in _BREAK.finditer(text):
-        lines.append(Line(start, match.start(), match.end(), text[start : match.start()].strip()))
+        lines.append(_line(text, start, match.start(), match.end()))
         start = match.end()
     if start < len(text):
-        lines.append(Line(start, len(text), len(text), text[start:].strip()))
+        lines.append(_line(text, start, len(text), len(text)))
     return tuple(lines)
+
+
+def _line(text: str, start: int, end: int, stop: int) -> Line:
+    part = text[start:end]
+    return Line(start, end, stop, part.strip(), len(part) - len(part.lstrip()))
