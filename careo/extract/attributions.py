@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careo.extract.attributions_candidates import Candidate
+from careo.extract.attributions_choice import choose
+from careo.extract.attributions_clauses import verb_candidates
+from careo.extract.attributions_cues import CueTable, english_cues
+from careo.extract.attributions_phrases import phrase_candidates
+from careo.extract.attributions_quotations import Quotation, find_quotations
+from careo.extract.attributions_quoted import quoted_candidates, spans_of_blocks
+from careo.extract.attributions_sources import source_form
+from careo.extract.manner import manner_of, modality_of, polarity_of
 from careo.extract.parsing import Parsed
-from careo.records.passages import Spans
+from careo.records.passages import Spans, quote
 from careo.records.statements import Manner, Modality, Polarity, SourceForm
+
+LEAST = 0.5
+"""Constructions that are right less often than this are left out: a wrong attribution is worse than a missing one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,4 +38,34 @@ class Attribution:
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution of the text, in order of its first character; parents are right or absent."""
-    return ()
+    quotations = find_quotations(parsed.text, parsed.reading.blocks)
+    chosen = choose(candidates(parsed, quotations, english_cues()), LEAST)
+    return tuple(_attribution(parsed, quotations, candidate, parent) for candidate, parent in chosen)
+
+
+def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTable) -> list[Candidate]:
+    """What each construction finds, collisions and all."""
+    found: list[Candidate] = list(quoted_candidates(parsed, quotations, table))
+    found.extend(spans_of_blocks(parsed, quotations, table))
+    for piece in parsed.pieces:
+        found.extend(verb_candidates(piece, table))
+        found.extend(phrase_candidates(piece, table))
+    return found
+
+
+def _attribution(
+    parsed: Parsed, quotations: tuple[Quotation, ...], candidate: Candidate, parent: int | None
+) -> Attribution:
+    words = quote(parsed.text, candidate.content)
+    near = [(found.start, found.end) for found in quotations]
+    return Attribution(
+        source=candidate.source,
+        cue=candidate.cue,
+        content=candidate.content,
+        parent=parent,
+        manner=manner_of(parsed.text, candidate.content, near, candidate.frame == "block"),
+        polarity=polarity_of(words, candidate.lemma, candidate.negative),
+        modality=modality_of(words, candidate.lemma),
+        confidence=candidate.score,
+        source_form=source_form(quote(parsed.text, candidate.source)),
+    )

@@ -1,0 +1,186 @@
+"""What every kind of construction gives: a candidate attribution, and how a parse is read for its parts.
+
+Ranges come from the left and right edges of subtrees, so that no deep tree is walked and time stays linear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from careo.extract.parsing import Piece
+from careo.records.passages import Span, Spans
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
+EDGE_MARKS = frozenset(",;:—–-()[]… \t\r\n\u00a0")
+"""Characters that no source, cue or content ends or begins with, quotation marks and full stops apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An attribution before conflicts are settled. `frame` and `lemma` are its construction, on which confidence rests."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    frame: str
+    lemma: str
+    score: float
+    negative: bool = False
+    """The cue or its complement negates the content."""
+
+    def start(self) -> int:
+        """Its first character."""
+        return min(span[0] for span in (*self.source, *self.cue, *self.content))
+
+    def end(self) -> int:
+        """Behind its last character."""
+        return max(span[1] for span in (*self.source, *self.cue, *self.content))
+
+    def scored(self, score: float) -> Candidate:
+        """The same with another score."""
+        return replace(self, score=round(score, 3))
+
+
+def extent(token: Token) -> tuple[int, int]:
+    """Token indices [start, end) of the token's subtree, from its edges."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trimmed(text: str, start: int, end: int, marks: frozenset[str] = EDGE_MARKS) -> Span | None:
+    """The range without white space, commas and dashes at its edges; None when nothing is left.
+
+    A closing bracket stays where its opening one is inside; a final full stop goes, unless a quotation mark follows it
+    or it belongs to an abbreviation.
+    """
+    while start < end and text[start] in marks:
+        if text[start] in "([" and _closes_inside(text, start, end):
+            break
+        start += 1
+    while end > start and text[end - 1] in marks:
+        if text[end - 1] in ")]" and _opens_inside(text, start, end):
+            break
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def without_stop(text: str, span: Span) -> Span:
+    """The range without the full stop that ends its sentence (not that of an abbreviation such as U.S.)."""
+    start, end = span
+    if (
+        end - start > 1
+        and text[end - 1] == "."
+        and not (text[end - 2].isupper() and text[end - 3 : end - 2] in (".", " "))
+    ):
+        return (start, end - 1)
+    return span
+
+
+def _closes_inside(text: str, start: int, end: int) -> bool:
+    return text.find(")" if text[start] == "(" else "]", start, end) >= 0
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    return text.rfind("(" if text[end - 1] == ")" else "[", start, end) >= 0
+
+
+def characters(piece: Piece, start: int, end: int) -> Span | None:
+    """The characters of the tokens [start, end), trimmed."""
+    if end <= start:
+        return None
+    doc = piece.doc
+    last = doc[end - 1]
+    found = trimmed(doc.text, doc[start].idx, last.idx + len(last.text))
+    return (piece.start + found[0], piece.start + found[1]) if found else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The verb's own subject, or that of the verb that governs it where the grammar passes it on."""
+    current = verb
+    for _ in range(6):
+        own = own_subject(current)
+        if own is not None:
+            return own
+        passive = next((child for child in current.lefts if child.dep_ in PASSIVE_SUBJECTS), None)
+        if passive is not None:
+            return None if current is verb else passive
+        if current.dep_ == "acl":
+            return current.head if current.tag_ == "VBG" else None
+        if current.dep_ in ("pcomp",) and current.head.dep_ == "prep":
+            current = current.head.head
+        elif current.dep_ in ("conj", "xcomp", "advcl"):
+            if current.dep_ == "advcl" and (current.tag_ not in ("VBG",) or has_marker(current)):
+                return None
+            current = current.head
+        else:
+            return None
+        if current.pos_ not in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def has_marker(verb: Token) -> bool:
+    """Whether a conjunction such as "because" or "if" opens the verb's clause ("while saying" keeps its subject)."""
+    return any(
+        child.dep_ == "mark" and child.lower_ not in ("while", "when", "after", "before") for child in verb.lefts
+    )
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "there"), None)
+
+
+def noun_phrase(token: Token) -> tuple[int, int]:
+    """Token indices of a source: the noun with its modifiers, without a reporting clause that hangs on it."""
+    start, end = extent(token)
+    for child in token.rights:
+        if child.dep_ in ("relcl", "acl", "advcl", "parataxis", "ccomp") and child.i > token.i:
+            clause = child.left_edge.i
+            if child.dep_ != "relcl" or (clause - 1 > token.i and token.doc[clause - 1].text == ","):
+                end = min(end, clause)
+        elif child.dep_ == "prep" and child.lower_ in ("on", "at", "in") and _is_time(child):
+            end = min(end, child.i)
+    while end - 1 > token.i and token.doc[end - 1].text in (",", "-", "–", "—", ":", "“", '"'):
+        end -= 1
+    return start, end
+
+
+def _is_time(preposition: Token) -> bool:
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.rights)
+
+
+def cue_range(verb: Token) -> tuple[int, int]:
+    """Token indices of the cue: the verb with the auxiliaries, negation and adverbs next to it, and its particle."""
+    start, end = verb.i, verb.i + 1
+    allowed = {child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg") or _is_adverb(child)}
+    while start - 1 in allowed:
+        start -= 1
+    while start < verb.i and verb.doc[start].lower_ in ("however", "then", "meanwhile", "instead"):
+        start += 1
+    particles = {child.i for child in verb.rights if child.dep_ == "prt"}
+    while end in particles:
+        end += 1
+    return start, end
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.dep_ == "advmod" and token.tag_ in ("RB", "RBR") and token.left_edge.i == token.right_edge.i
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" stands with the verb."""
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts)
+
+
+def sentence_bounds(token: Token) -> tuple[int, int]:
+    """Token indices [start, end) of the token's sentence."""
+    sentence = token.sent
+    return sentence.start, sentence.end
+
+
+def word_count(doc: Doc, start: int, end: int) -> int:
+    """How many tokens of the range are words."""
+    return sum(1 for token in doc[start:end] if not token.is_punct and not token.is_space)

@@ -1,0 +1,289 @@
+"""Attributions whose cue is a verb: with a clause, an infinitive, an object, a preposition, or in the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from careo.extract.attributions_candidates import (
+    PASSIVE_SUBJECTS,
+    Candidate,
+    characters,
+    cue_range,
+    extent,
+    is_negated,
+    noun_phrase,
+    own_subject,
+    sentence_bounds,
+    subject_of,
+    without_stop,
+)
+from careo.extract.attributions_cues import CueTable
+from careo.extract.parsing import Piece
+from careo.records.passages import Span, Spans
+
+WH_WORDS = frozenset(("what", "how", "why", "whether", "if", "who", "which", "where", "when", "whom"))
+NOT_A_CONTENT_HEAD = frozenset(("so", "it", "this", "that"))
+OBJECT_PREPOSITIONS = frozenset(("of", "for", "as", "with", "to", "on", "about", "over"))
+ARGUMENTS = frozenset(("prep", "oprd", "xcomp", "acomp", "ccomp", "dative", "acl", "relcl", "attr"))
+
+
+def verb_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
+    """Candidates of every verb of the piece that the table knows as a cue."""
+    for token in piece.doc:
+        if token.pos_ in ("VERB", "AUX") and table.knows(token.lemma_):
+            yield from _candidates_of(piece, token, table)
+
+
+def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candidate]:
+    passive = next((child for child in verb.children if child.dep_ in PASSIVE_SUBJECTS), None)
+    agent = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    if passive is not None or (agent is not None and verb.dep_ == "acl"):
+        yield from _passive(piece, verb, passive, agent, table)
+        return
+    parenthesis = _parenthesis(piece, verb, table)
+    if parenthesis is not None:
+        yield parenthesis
+        return
+    subject = subject_of(verb)
+    complement = _complement(verb)
+    if complement is None:
+        return
+    frame, start, end, cue_end = complement
+    cue_start, plain_end = cue_range(verb)
+    if verb.dep_ in ("xcomp", "advcl", "acl", "pcomp") and cue_start > 0 and verb.doc[cue_start].dep_ != "aux":
+        cue_start = verb.i if verb.doc[cue_start].dep_ == "neg" else cue_start
+    source: Spans = ()
+    if subject is not None:
+        low, high = noun_phrase(subject)
+        high = min(high, cue_start) if low < cue_start else high
+        span = characters(piece, low, high)
+        source = (span,) if span else ()
+    candidate = _made(piece, verb, source, (cue_start, max(plain_end, cue_end)), ((start, end),), frame, table)
+    if candidate is not None:
+        yield candidate
+
+
+def _made(
+    piece: Piece,
+    verb: Token,
+    source: Spans,
+    cue: tuple[int, int],
+    contents: tuple[tuple[int, int], ...],
+    frame: str,
+    table: CueTable,
+) -> Candidate | None:
+    """A candidate from token ranges; None when the table does not hold the construction for a cue."""
+    frame = frame if source else f"{frame}, no source"
+    score = table.score(verb.lemma_, frame)
+    cue_span = characters(piece, *cue)
+    content = tuple(
+        _relative(piece, without_stop(piece.doc.text, _local(piece, span)))
+        for span in (characters(piece, *tokens) for tokens in contents)
+        if span is not None
+    )
+    if score is None or cue_span is None or not content or _overlap(source, (cue_span,)):
+        return None
+    return Candidate(
+        source=source,
+        cue=(cue_span,),
+        content=content,
+        frame=frame,
+        lemma=verb.lemma_,
+        score=score,
+        negative=is_negated(verb),
+    )
+
+
+def _local(piece: Piece, span: Span) -> Span:
+    return (span[0] - piece.start, span[1] - piece.start)
+
+
+def _relative(piece: Piece, span: Span) -> Span:
+    return (span[0] + piece.start, span[1] + piece.start)
+
+
+def _overlap(first: Spans, second: Spans) -> bool:
+    return any(a < d and c < b for a, b in first for c, d in second)
+
+
+def _complement(verb: Token) -> tuple[str, int, int, int] | None:
+    """The frame, the content's tokens and the cue's last token of what stands right of the verb."""
+    rights = list(verb.rights)
+    clause = next((child for child in rights if child.dep_ == "ccomp"), None)
+    if clause is not None:
+        start, end = extent(clause)
+        start = max(start, verb.i + 1)
+        return (_clause_frame(clause, start), start, _cut_at_participle(clause, start, end), verb.i + 1)
+    infinitive = next((child for child in rights if child.dep_ == "xcomp"), None)
+    direct = next((child for child in rights if child.dep_ == "dobj"), None)
+    if infinitive is not None:
+        start, end = extent(infinitive)
+        if direct is not None and direct.i < infinitive.i:
+            return ("object to", direct.left_edge.i, end, verb.i + 1)
+        frame = "to" if any(child.lower_ == "to" for child in infinitive.lefts) else "complement"
+        return (frame, max(start, verb.i + 1), end, verb.i + 1)
+    if direct is not None:
+        return _object(verb, direct, rights)
+    for child in rights:
+        if child.dep_ == "prep" and not any(part.ent_type_ in ("DATE", "TIME") for part in child.rights):
+            noun = next((part for part in child.rights if part.dep_ in ("pobj", "pcomp")), None)
+            if noun is not None:
+                start, end = extent(noun)
+                return (f"prep {child.lower_}", start, end, child.i + 1 if child.i <= verb.i + 2 else verb.i + 1)
+    return None
+
+
+def _object(verb: Token, direct: Token, rights: list[Token]) -> tuple[str, int, int, int]:
+    start, end = extent(direct)
+    frame = "object"
+    for child in rights:
+        if child.i > direct.i and child.dep_ in ARGUMENTS and child.left_edge.i == end:
+            if child.dep_ == "prep" and child.lower_ not in OBJECT_PREPOSITIONS:
+                break
+            frame = f"object {child.lower_}" if child.dep_ == "prep" else "object complement"
+            end = extent(child)[1]
+    return (frame, max(start, verb.i + 1), end, verb.i + 1)
+
+
+def _clause_frame(clause: Token, start: int) -> str:
+    first = clause.doc[start].lower_
+    if first in WH_WORDS:
+        return "wh"
+    return "that" if first == "that" else "bare"
+
+
+def _cut_at_participle(clause: Token, start: int, end: int) -> int:
+    """Where a participle that goes on reporting (", adding that …") ends the clause."""
+    doc = clause.doc
+    for child in clause.rights:
+        if child.dep_ in ("advcl",) and child.tag_ == "VBG" and own_subject(child) is None:
+            edge = child.left_edge.i
+            if edge > start and doc[edge - 1].text == "," and child.lemma_ in PARTICIPLES:
+                return edge - 1
+    return end
+
+
+PARTICIPLES = frozenset(
+    """add argue say claim note explain tell call warn insist suggest assert allege declare cite describe accuse point
+    state stress emphasize acknowledge conclude promise vow contend maintain complain""".split()
+)
+
+
+def _parenthesis(piece: Piece, verb: Token, table: CueTable) -> Candidate | None:
+    """“…, officials said, …”, “…, he said.” and “…, revealed the newspaper.”: the content stands first or around."""
+    doc = piece.doc
+    low, high = sentence_bounds(verb)
+    subject = own_subject(verb)
+    cue_start, cue_end = cue_range(verb)
+    if subject is None or subject.i > verb.i:
+        subject = subject or _inverted(verb)
+        if subject is None:
+            return None
+        source_start, source_end = noun_phrase(subject)
+        source_start = max(source_start, cue_end)
+        unit_start, unit_end = cue_start, source_end
+    else:
+        source_start, source_end = noun_phrase(subject)
+        source_end = min(source_end, cue_start)
+        unit_start, unit_end = source_start, cue_end
+    if unit_start <= low or doc[unit_start - 1].text not in BREAKS:
+        return None
+    tail = _tail(verb, unit_end, high)
+    if tail is None:
+        return None
+    contents = _around(verb, low, high, unit_start, tail)
+    span = characters(piece, source_start, source_end)
+    if contents is None or span is None:
+        return None
+    return _made(piece, verb, (span,), (cue_start, cue_end), contents, "before", table)
+
+
+BREAKS = frozenset((",", "—", "–", "--", "-", "”", '"', "''", "’", ";"))
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The noun behind a verb that follows its content, where the parser took it for an object."""
+    if not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return None
+    return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "oprd", "npadvmod")), None)
+
+
+def _tail(verb: Token, unit_end: int, high: int) -> int | None:
+    """Behind the cue's own adjuncts ("on Monday", "reporters"); None when a complement follows."""
+    end = unit_end
+    for child in verb.rights:
+        if child.i < unit_end or child.dep_ == "punct":
+            continue
+        if child.left_edge.i != end:
+            break
+        if child.dep_ in ("ccomp", "xcomp", "pcomp"):
+            return None
+        end = extent(child)[1]
+    doc = verb.doc
+    if end >= high or doc[end].text in BREAKS or doc[end].text in (".", "!", "?", ":") or doc[end].is_space:
+        return end
+    return None
+
+
+def _around(verb: Token, low: int, high: int, unit_start: int, tail: int) -> tuple[tuple[int, int], ...] | None:
+    """The content's tokens before and behind the cue with its source."""
+    left = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tail):
+        head = verb.head
+        start, end = extent(head)
+        start = low if head.dep_ == "ROOT" else start
+        if start >= unit_start:
+            return None
+        end = min(max(end, tail), high)
+        return ((start, unit_start), (tail, end)) if end > tail + 1 else ((start, unit_start),)
+    if left is None:
+        return None
+    start = low if verb.dep_ == "ROOT" else left.left_edge.i
+    return ((start, unit_start),) if start < unit_start else None
+
+
+def _passive(
+    piece: Piece, verb: Token, subject: Token | None, agent: Token | None, table: CueTable
+) -> Iterator[Candidate]:
+    """“X was linked to Y by a defendant”, “a fact confirmed by the office”, “she is said to …”, “it was reported that …”."""
+    cue_start, cue_end = cue_range(verb)
+    rest = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "oprd", "prep", "acomp")]
+    source_noun = next((child for child in agent.rights if child.dep_ == "pobj"), None) if agent is not None else None
+    topic = subject if subject is not None else verb.head
+    contents: list[tuple[int, int]] = []
+    expletive = topic.lower_ == "it" and any(child.dep_ == "ccomp" for child in rest)
+    if not expletive:
+        start, end = extent(topic)
+        contents.append((start, min(end, cue_start)))
+    for child in rest:
+        if agent is None and child.dep_ == "prep":
+            continue
+        start, end = extent(child)
+        if agent is not None and start < agent.i < end:
+            end = agent.i
+        if start >= cue_end:
+            contents.append((start, end))
+    if source_noun is not None:
+        span = characters(piece, *noun_phrase(source_noun))
+        source: Spans = (span,) if span else ()
+        frame = "passive by" if subject is not None else "participle by"
+    elif any(child.dep_ in ("xcomp", "ccomp", "oprd") for child in rest):
+        source, frame = (), "passive"
+    else:
+        return
+    candidate = _made(piece, verb, source, (cue_start, cue_end), tuple(_joined(contents)), frame, table)
+    if candidate is not None:
+        yield candidate
+
+
+def _joined(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges in order, neighbours as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found for found in ranges if found[1] > found[0]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    yield from merged

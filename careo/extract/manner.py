@@ -1,0 +1,113 @@
+"""How a source's words are given, and what the source makes of them: manner, polarity, modality."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careo.records.passages import Span, Spans
+from careo.records.statements import Manner, Modality, Polarity
+
+ALLEGING = frozenset(
+    """allege claim accuse charge contend assert insist maintain purport allegation claim accusation charge contention
+    assertion insistence complaint complain imply insinuate""".split()
+)
+SUSPECTING = frozenset(
+    """suspect believe think suppose assume guess fear worry estimate reckon presume speculate suspicion belief fear view
+    doubt hypothesize theorize surmise feel""".split()
+)
+PLANNING = frozenset(
+    """plan intend vow pledge promise threaten propose aim hope want seek decide agree prepare offer plan promise pledge
+    vow threat intention commit""".split()
+)
+DENYING = frozenset("deny refute dispute reject rebut repudiate denial rule_out disavow contradict".split())
+DOUBTING = frozenset(("doubt", "question"))
+
+POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|probabl[ey]|likely|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|potentially)\b",
+    re.IGNORECASE,
+)
+MONTH_MAY = re.compile(r"\b(?:in|of|since|until|by|last|this|next|early|late|mid)[ -]May\b|\bMay \d|\d May\b")
+ALLEGED = re.compile(
+    r"\b(?:alleged(?:ly)?|purported(?:ly)?|reported(?:ly)?|supposed(?:ly)?|so-called|accused of)\b", re.IGNORECASE
+)
+SUSPECTED = re.compile(r"\b(?:suspect(?:s|ed)?|believed to|thought to|presumed|presumably)\b", re.IGNORECASE)
+PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|about to|going to|set to|scheduled to|due to (?=[a-z]+\b)|will|shall|vow(?:s|ed)? to|promise[sd]? to)\b",
+    re.IGNORECASE,
+)
+HYPOTHETICAL = re.compile(
+    r"^\W*(?:that\s+)?(?:if|unless|should|were|had .{0,40}would have)\b|\bwould have\b|\bif\b.{0,200}\bwould\b",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:not|never|no longer|neither|nor|cannot)\b|n['’]t\b|\bno (?:one|evidence|proof|basis|sign|truth|link|role|knowledge|involvement|plan|intention)\b|\bnobody\b|\bnothing\b|\bnone of\b|\bwithout (?:any )?(?:basis|foundation)\b",
+    re.IGNORECASE,
+)
+
+
+def manner_of(text: str, content: Spans, quotations: Sequence[Span], block: bool) -> Manner:
+    """Quoted when quotation marks (or a quotation block) cover all of the content, mixed when some, else reported."""
+    if block:
+        return "quoted"
+    bare = 0
+    marked = 0
+    for start, end in content:
+        inside = [(max(start, low), min(end, high)) for low, high in quotations if low < end and start < high]
+        covered = sum(_letters(text, span) for span in inside)
+        marked += covered
+        bare += _letters(text, (start, end)) - covered
+    if not marked:
+        return "reported"
+    return "quoted" if bare == 0 else "mixed"
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(1 for letter in text[span[0] : span[1]] if letter.isalnum())
+
+
+def modality_of(content: str, lemma: str) -> Modality:
+    """What the cue and the content's own words make of it; the words that weaken it most stand."""
+    own = content_modality(content)
+    if own in ("hypothetical", "possible"):
+        return own
+    if lemma in SUSPECTING:
+        return "suspected"
+    if lemma in ALLEGING:
+        return "alleged"
+    if lemma in PLANNING:
+        return "planned"
+    return own
+
+
+def content_modality(content: str) -> Modality:
+    """What the words of a content, or of a sentence in the document's own voice, make of it."""
+    first = content[:600]
+    clause = MONTH_MAY.sub(" ", first)
+    if HYPOTHETICAL.search(clause):
+        return "hypothetical"
+    if POSSIBLE.search(clause):
+        return "possible"
+    if SUSPECTED.search(clause):
+        return "suspected"
+    if ALLEGED.search(clause):
+        return "alleged"
+    return "planned" if PLANNED.search(clause) else "stated"
+
+
+def polarity_of(content: str, lemma: str, negative: bool) -> Polarity:
+    """Negative where the source says that it is not so: "denied that", "said it did not"; two negations cancel."""
+    denies = lemma in DENYING or (lemma in DOUBTING)
+    if negative and lemma in ("believe", "think", "suspect", "expect"):
+        denies = not denies
+    return "negative" if denies != main_clause_negated(content) else "positive"
+
+
+def main_clause_negated(content: str) -> bool:
+    """Whether a negation stands in the first clause of the content."""
+    clause = re.split(
+        r"[,;:]|\b(?:because|although|though|which|who|that (?=\w+ \w+))\b",
+        re.sub(r"^\W*that\s+", "", content[:400]),
+        maxsplit=1,
+    )[0]
+    return NEGATION.search(clause or content[:400]) is not None
