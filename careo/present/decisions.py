@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
+from careo.errors import WrongUse
 from careo.present.views import JudgedPlaceView, JudgementView
-from careo.records.judgements import Judgement
+from careo.records.judgements import Judgement, JudgementKind
+
+KINDS: tuple[JudgementKind, ...] = get_args(JudgementKind)
 
 
 def judgement_views(judgements: Iterable[Judgement], lost: Iterable[Judgement]) -> tuple[JudgementView, ...]:
@@ -34,3 +38,11 @@ def _judgement(item: Judgement, undone: bool, gone: bool) -> JudgementView:
         supersedes=item.supersedes,
         state="taken back" if undone else "lost" if gone else "in force",
     )
+
+
+def kind_of(typed: str) -> JudgementKind:
+    """The kind of judgement of this name ("same-entity" will do for "same entity"); WrongUse if there is none."""
+    for kind in KINDS:
+        if kind == typed.replace("-", " "):
+            return kind
+    raise WrongUse(f"“{typed}” is no kind of judgement. Choose one of: {', '.join(KINDS)}.")
