@@ -7,6 +7,7 @@ prefer to find nothing: a source that cannot be cut out with certainty is left u
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,27 @@ DIALOGUE = re.compile(r"[—–]\s?(?P<words>[^—–]{2,600}?)\s*[—–]\s?(?P
 CLOSING = " \t\r\n,;:.–—-"
 CONFIDENCE = {"quotation": 0.85, "that": 0.8, "according": 0.85, "aside": 0.6}
 """Shares right by eye on sentences of our own, by construction; a later reader replaces them by measured ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A range of the text with its words and the quotations in it."""
+
+    text: str
+    span: Span
+    words: list[Word]
+    quotations: list[Span]
+
+    def quoted(self, place: int) -> bool:
+        """Whether a character stands inside a quotation."""
+        before, _ = self.beside(place)
+        return before is not None and place < before[1]
+
+    def beside(self, place: int) -> tuple[Span | None, Span | None]:
+        """The last quotation that begins before a character, and the first that begins at or after it."""
+        index = bisect_left(self.quotations, (place, 0))
+        before = self.quotations[index - 1] if index else None
+        return before, self.quotations[index] if index < len(self.quotations) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +151,10 @@ def _of_sentence(text: str, span: Span) -> Iterator[Found]:
     words = [Word(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, *span)]
     if len(words) < 3:
         return
-    quotations = [match.span() for match in QUOTATION.finditer(text, *span)]
+    sentence = Sentence(text, span, words, [match.span() for match in QUOTATION.finditer(text, *span)])
     taken: list[Span] = []
     for finder in (_dialogue, _quotations, _that_clauses, _according_to, _asides):
-        for item in finder(text, span, words, quotations):
+        for item in finder(sentence):
             if not any(_overlap(item.cue, other) for other in taken):
                 taken.append(item.cue)
                 yield item
@@ -142,12 +164,12 @@ def _overlap(first: Span, second: Span) -> bool:
     return first[0] < second[1] and second[0] < first[1]
 
 
-def _verbs(words: list[Word], quotations: list[Span]) -> Iterator[tuple[int, int, Cue]]:
+def _verbs(sentence: Sentence) -> Iterator[tuple[int, int, Cue]]:
     """Reporting verbs outside quotations: first and last word (an auxiliary and its participle are one), and what they do."""
-    forms = cue_forms()
+    forms, words = cue_forms(), sentence.words
     for index, word in enumerate(words):
         cue = forms.get(word.lower)
-        if cue is None or any(start < word.start and word.end <= end for start, end in quotations):
+        if cue is None or sentence.quoted(word.start):
             continue
         first = index
         if is_participle(word.lower):
@@ -161,42 +183,44 @@ def _verbs(words: list[Word], quotations: list[Span]) -> Iterator[tuple[int, int
         yield first, index, cue
 
 
-def _dialogue(text: str, span: Span, words: list[Word], quotations: list[Span]) -> Iterator[Found]:
+def _dialogue(sentence: Sentence) -> Iterator[Found]:
     """—C —dijo X—: the dashes of a conversation."""
+    text, span, words = sentence.text, sentence.span, sentence.words
     match = DIALOGUE.match(text, *span)
     if match is None:
         return
-    for first, last, cue in _verbs(words, quotations):
+    for first, last, cue in _verbs(sentence):
         if words[first].start == match.start("said"):
             source = source_after(words, last + 1)
             if source is not None and source[1] <= match.end("said"):
                 yield Found(source, _span(words, first, last), (match.span("words"),), cue, "quotation")
 
 
-def _quotations(text: str, span: Span, words: list[Word], quotations: list[Span]) -> Iterator[Found]:
+def _quotations(sentence: Sentence) -> Iterator[Found]:
     """«…», dijo X · X dijo: «…» · X dijo que «…» is left to that-clauses."""
-    for first, last, cue in _verbs(words, quotations):
+    text, words = sentence.text, sentence.words
+    for first, last, cue in _verbs(sentence):
         if not cue.quotes:
             continue
-        before = [quotation for quotation in quotations if quotation[1] <= words[first].start]
-        after = [quotation for quotation in quotations if quotation[0] >= words[last].end]
+        before, after = sentence.beside(words[first].start)
         cue_span = (words[first].start, words[last].end)
-        if before and not text[before[-1][1] : words[first].start].strip(" ,.–—\n\t"):
+        if before and not text[before[1] : words[first].start].strip(" ,.–—\n\t"):
             source = source_after(words, last + 1)
-            content = [before[-1]]
+            content = [before]
             resumed = source[1] if source else words[last].end
-            if after and not text[resumed : after[0][0]].strip(" ,.;:–—\n\t"):
-                content.append(after[0])
+            if after and not text[resumed : after[0]].strip(" ,.;:–—\n\t"):
+                content.append(after)
             yield Found(source, cue_span, tuple(content), cue, "quotation")
-        elif after and text[words[last].end : after[0][0]].strip() == ":":
-            yield Found(source_before(words, first), cue_span, (after[0],), cue, "quotation")
-        elif after and (source := source_after(words, last + 1)) and text[source[1] : after[0][0]].strip() == ":":
-            yield Found(source, cue_span, (after[0],), cue, "quotation")
+        elif after and text[words[last].end : after[0]].strip() == ":":
+            yield Found(source_before(words, first), cue_span, (after,), cue, "quotation")
+        elif after and (source := source_after(words, last + 1)) and text[source[1] : after[0]].strip() == ":":
+            yield Found(source, cue_span, (after,), cue, "quotation")
 
 
-def _that_clauses(text: str, span: Span, words: list[Word], quotations: list[Span]) -> Iterator[Found]:
+def _that_clauses(sentence: Sentence) -> Iterator[Found]:
     """X dijo [en una entrevista] que C · dijo X que C · X negó haber C · se negó a is no denial."""
-    for first, last, cue in _verbs(words, quotations):
+    text, span, words = sentence.text, sentence.span, sentence.words
+    for first, last, cue in _verbs(sentence):
         that = _that(words, last + 1)
         if that is None:
             if (
@@ -208,7 +232,7 @@ def _that_clauses(text: str, span: Span, words: list[Word], quotations: list[Spa
                 if content and not (first and words[first - 1].lower == "se"):
                     yield Found(source_before(words, first), _span(words, first, last), (content,), cue, "that")
             continue
-        content = _to_end(text, words[that].start, _content_end(text, words, that, span, quotations))
+        content = _to_end(text, words[that].start, _content_end(sentence, that))
         if content is None:
             continue
         source = source_before(words, first)
@@ -233,19 +257,21 @@ def _that(words: list[Word], index: int) -> int | None:
     return None
 
 
-def _content_end(text: str, words: list[Word], that: int, span: Span, quotations: list[Span]) -> int:
+def _content_end(sentence: Sentence, that: int) -> int:
     """Where what is said ends: at ", según X" or the sentence's end."""
-    for match in ACCORDING.finditer(text, words[that].end, span[1]):
+    text, span = sentence.text, sentence.span
+    for match in ACCORDING.finditer(text, sentence.words[that].end, span[1]):
         closing = text[match.end() : span[1]].find(",") < 0 and text[: match.start()].rstrip().endswith(",")
-        if closing and not any(a < match.start() < b for a, b in quotations):
+        if closing and not sentence.quoted(match.start()):
             return match.start()
     return span[1]
 
 
-def _according_to(text: str, span: Span, words: list[Word], quotations: list[Span]) -> Iterator[Found]:
+def _according_to(sentence: Sentence) -> Iterator[Found]:
     """Según X, C · C, según X."""
+    text, span, words = sentence.text, sentence.span, sentence.words
     for match in ACCORDING.finditer(text, *span):
-        if any(start < match.start() < end for start, end in quotations):
+        if sentence.quoted(match.start()):
             continue
         index = next((i for i, word in enumerate(words) if word.start >= match.end()), None)
         if index is None or (words[index].lower in NOT_ACCORDING and not _opens_noun(words, index)):
@@ -280,9 +306,10 @@ def _opens_noun(words: list[Word], index: int) -> bool:
     )
 
 
-def _asides(text: str, span: Span, words: list[Word], quotations: list[Span]) -> Iterator[Found]:
+def _asides(sentence: Sentence) -> Iterator[Found]:
     """C, dijo X. · C1, dijo X, C2: the verb follows a comma and its source ends at a comma or the sentence's end."""
-    for first, last, cue in _verbs(words, quotations):
+    text, span, words = sentence.text, sentence.span, sentence.words
+    for first, last, cue in _verbs(sentence):
         if not cue.quotes or first == 0 or words[first - 1].text != "," or is_gerund(words[last].lower):
             continue
         source = source_after(words, last + 1)
