@@ -22,8 +22,12 @@ def known_ids(dossier: Dossier, more: Iterable[str] = ()) -> frozenset[str]:
     known.update(dossier.statements, dossier.entity_of, dossier.entities, dossier.origins, dossier.claims, more)
     known.update(dossier.members)
     for extraction in dossier.extractions.values():
-        known.update(item.id for item in (*extraction.mentions, *extraction.dates, *extraction.figures))
-    known.update(item.id for item in (*findings.figures, *findings.chronology, *resolution.events))
+        known.update(item.id for item in extraction.mentions)
+        known.update(item.id for item in extraction.dates)
+        known.update(item.id for item in extraction.figures)
+    known.update(item.id for item in findings.figures)
+    known.update(item.id for item in findings.chronology)
+    known.update(item.id for item in resolution.events)
     return frozenset(known)
 
 

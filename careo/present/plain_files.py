@@ -8,11 +8,12 @@ clutter becomes several spans.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, cast, get_args
 
+from careo.errors import WrongUse
 from careo.present.views import AttributionView, DateView
 from careo.records.dates import Date
-from careo.records.documents import Segment
+from careo.records.documents import Language, Segment
 from careo.records.passages import Span, Spans
 from careo.records.statements import Manner, Modality, Polarity
 from careo.text.encodings import decode
@@ -40,12 +41,12 @@ class Attributed(Protocol):
 
 
 class FileOffsets:
-    """Turns offsets of the story's text into offsets of the file."""
+    """Turns offsets of the story's text into offsets of the file; `file` is the decoded file."""
 
     def __init__(self, original: bytes, segments: tuple[Segment, ...]) -> None:
         """`original` and the segments are those of one plain-text Reading; segments ascend and do not overlap."""
         decoded = decode(original)
-        self._file = "" if decoded is None else decoded.text
+        self.file = "" if decoded is None else decoded.text
         self._segments = segments
 
     def spans(self, spans: Spans) -> Spans:
@@ -61,7 +62,7 @@ class FileOffsets:
         """Pieces of one span; those with only white space between them are one."""
         joined: list[Span] = []
         for start, end in self._cut(span):
-            if joined and not self._file[joined[-1][1] : start].strip():
+            if joined and not self.file[joined[-1][1] : start].strip():
                 joined[-1] = (joined[-1][0], end)
             else:
                 joined.append((start, end))
@@ -78,8 +79,18 @@ class FileOffsets:
     def _trimmed(self, piece: Span) -> Span:
         """Without the white space that stood beside what was left out."""
         start, end = piece
-        words = self._file[start:end]
+        words = self.file[start:end]
         return (start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
+
+
+def language_of(typed: str | None) -> Language | None:
+    """The language that a person named; WrongUse for one that Careo does not read."""
+    for language in get_args(Language):
+        if typed == language:
+            return cast(Language, typed)
+    if typed is None:
+        return None
+    raise WrongUse(f"“{typed}” is no language that Careo reads. Choose one of: {', '.join(get_args(Language))}.")
 
 
 def attribution_views(attributions: Iterable[Attributed], offsets: FileOffsets) -> tuple[AttributionView, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import get_args
 
 from careo.present.views import BoundsView, HopView, StatementView
+from careo.records.documents import Document, Outcome
 
 UNKNOWN = "unknown"
 ARROW = " ← "
@@ -57,6 +59,15 @@ def known(value: object) -> str:
 def count_words(count: int, one: str, several: str | None = None) -> str:
     """ "1 statement", "3 statements"."""
     return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def added_words(added: Sequence[Document]) -> str:
+    """ "5 documents: 4 read, 1 refused."."""
+    counts = ((sum(1 for item in added if item.outcome == outcome), outcome) for outcome in get_args(Outcome))
+    listed = ", ".join(
+        f"{count} {'kept unread' if outcome == 'kept' else outcome}" for count, outcome in counts if count
+    )
+    return f"{count_words(len(added), 'document')}: {listed or 'nothing to read'}."
 
 
 def bounds_words(bounds: BoundsView) -> str:
