@@ -28,7 +28,9 @@ PRONOUNS: dict[str, tuple[MentionKind, Number]] = {
     "it": ("other", "one"), "its": ("other", "one"), "they": ("other", "several"), "them": ("other", "several"),
     "their": ("other", "several"),
 }  # fmt: skip
-_LEFT = frozenset({"det", "amod", "poss", "compound", "nummod", "predet", "quantmod", "nmod", "advmod", "npadvmod", "punct"})
+_LEFT = frozenset(
+    {"det", "amod", "poss", "compound", "nummod", "predet", "quantmod", "nmod", "advmod", "npadvmod", "punct"}
+)
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _PLURAL = frozenset({"people", "police", "authority", "personnel", "staff", "troop"})
 _DROPPED = frozenset({"ADV", "PUNCT", "CCONJ", "SPACE", "PART", "INTJ", "ADP", "SCONJ"})
@@ -110,7 +112,15 @@ def _modifies(token: Token) -> bool:
 
 def _is_set_phrase(token: Token) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
-    return before in ("in", "on", "of") and token.lower_ in ("general", "record", "order", "board", "force", "file", "part")
+    return before in ("in", "on", "of") and token.lower_ in (
+        "general",
+        "record",
+        "order",
+        "board",
+        "force",
+        "file",
+        "part",
+    )
 
 
 def _stands_alone(token: Token) -> bool:

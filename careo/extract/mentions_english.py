@@ -74,7 +74,11 @@ def named_english(parsed: Parsed) -> list[Written]:
     candidates = [found for piece in parsed.pieces for found in _candidates(piece)]
     votes = _kinds(candidates)
     written = [_written(found, votes) for found in candidates]
-    return [name for name in written if name is not None] + _aliases(parsed) + _repeated_in_headlines(parsed, candidates, votes)
+    return (
+        [name for name in written if name is not None]
+        + _aliases(parsed)
+        + _repeated_in_headlines(parsed, candidates, votes)
+    )
 
 
 def is_titled(sentence: TokenSpan) -> bool:
@@ -111,7 +115,12 @@ def _by_rule(piece: Piece) -> Iterator[Candidate]:
         if country_of(match.group(1).rstrip("’'")):
             yield from _from_characters(piece, match.start(), match.end(), "organisation")
     for token in piece.doc:
-        if is_acronym(token.text) and token.text not in NO_ACRONYM and not country_of(token.text) and not _shouting(token):
+        if (
+            is_acronym(token.text)
+            and token.text not in NO_ACRONYM
+            and not country_of(token.text)
+            and not _shouting(token)
+        ):
             compound = token.i + 1 < len(piece.doc) and piece.doc[token.i + 1].pos_ == "PROPN"
             if not compound or piece.doc[token.i + 1].text in (")", "’s", "'s"):
                 yield Candidate(piece, token.i, token.i + 1, "organisation", rule=True)
@@ -133,7 +142,9 @@ def _by_model(piece: Piece) -> Iterator[Candidate]:
         cut = _possessor(entity)
         if cut is not None:
             yield Candidate(piece, cut + 1, entity.end, kind)
-            yield Candidate(piece, entity.start, cut, "place" if is_place(_plain(piece.doc[entity.start : cut])) else kind)
+            yield Candidate(
+                piece, entity.start, cut, "place" if is_place(_plain(piece.doc[entity.start : cut])) else kind
+            )
         else:
             yield Candidate(piece, entity.start, entity.end, kind)
 
@@ -159,7 +170,12 @@ def _by_capitals(piece: Piece) -> Iterator[Candidate]:
     for token in [*piece.doc, None]:
         proper = token is not None and token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
         proper = proper or (token is not None and bool(token.is_sent_start) and _starts_with_name(token))
-        joined = token is not None and start is not None and token.text in ("de", "del", "of", "the") and _next_is_proper(token)
+        joined = (
+            token is not None
+            and start is not None
+            and token.text in ("de", "del", "of", "the")
+            and _next_is_proper(token)
+        )
         if proper and start is None and token is not None:
             start = token.i
         elif not proper and not joined and start is not None:
@@ -190,15 +206,24 @@ def _from_characters(piece: Piece, start: int, end: int, kind: MentionKind) -> I
 def _trimmed(candidate: Candidate) -> Candidate:
     """Without article, quotation marks and what else the model drags in; a capital The inside a sentence belongs to the name."""
     doc, start, end = candidate.piece.doc, candidate.start, candidate.end
-    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("DET", "PRON", "CCONJ", "ADP")):
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("DET", "PRON", "CCONJ", "ADP")
+    ):
         if doc[start].text == "The" and not doc[start].is_sent_start and end - start > 1:
             break
         if doc[start].text in ("El", "La", "Los", "Las"):
             break
         start += 1
-    while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’", "and", "of") or doc[end - 1].is_space or _is_stop(doc[end - 1])):
+    while end > start and (
+        doc[end - 1].text in ("'s", "’s", "'", "’", "and", "of") or doc[end - 1].is_space or _is_stop(doc[end - 1])
+    ):
         end -= 1
-    if 0 < start < end and doc[start - 1].text == "The" and not doc[start - 1].is_sent_start and doc[start].text != "The":
+    if (
+        0 < start < end
+        and doc[start - 1].text == "The"
+        and not doc[start - 1].is_sent_start
+        and doc[start].text != "The"
+    ):
         start -= 1
     return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
 
@@ -212,13 +237,23 @@ def _extended(candidate: Candidate) -> Candidate:
     doc, start, end = candidate.piece.doc, candidate.start, candidate.end
     if end < len(doc) and _heads_a_group(doc, end) and not is_demonym(candidate.text) and start < end:
         return Candidate(candidate.piece, start, end + 1, "organisation", candidate.rule)
-    if start > 0 and start < end and doc[end - 1].lower_ in ORGANISATION_HEADS and is_place(doc[start - 1].text) and doc[start - 1].pos_ == "PROPN":
+    if (
+        start > 0
+        and start < end
+        and doc[end - 1].lower_ in ORGANISATION_HEADS
+        and is_place(doc[start - 1].text)
+        and doc[start - 1].pos_ == "PROPN"
+    ):
         start -= 1
     return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
 
 
 def _heads_a_group(doc: Doc, position: int) -> bool:
-    return position < len(doc) and doc[position].lower_ in ("cartel", "gang", "group") and doc[position].ent_type_ != "PERSON"
+    return (
+        position < len(doc)
+        and doc[position].lower_ in ("cartel", "gang", "group")
+        and doc[position].ent_type_ != "PERSON"
+    )
 
 
 def _is_name(candidate: Candidate) -> bool:
@@ -268,9 +303,23 @@ def _by_surroundings(candidate: Candidate) -> Iterator[MentionKind]:
     after = doc[end].lower_ if end < len(doc) else ""
     if before in ("in", "near", "outside", "across") and candidate.label != "person" and after not in ("’s", "'s"):
         yield "place"
-    if before == "of" and two_before in ("town", "city", "state", "village", "mayor", "governor", "municipality", "province", "county"):
+    if before == "of" and two_before in (
+        "town",
+        "city",
+        "state",
+        "village",
+        "mayor",
+        "governor",
+        "municipality",
+        "province",
+        "county",
+    ):
         yield "place"
-    if after in ("area", "town", "city", "massacre", "county", "province", "region") or before in ("downtown", "northern", "southern"):
+    if after in ("area", "town", "city", "massacre", "county", "province", "region") or before in (
+        "downtown",
+        "northern",
+        "southern",
+    ):
         yield "place"
     head = candidate.tokens.root
     if head.dep_ == "nsubj" and head.head.lemma_ in _SAYING and candidate.label == "person":
@@ -350,11 +399,12 @@ def _aliases(parsed: Parsed) -> list[Written]:
     return found
 
 
-def _repeated_in_headlines(
-    parsed: Parsed, candidates: list[Candidate], votes: dict[str, MentionKind]
-) -> list[Written]:
+def _repeated_in_headlines(parsed: Parsed, candidates: list[Candidate], votes: dict[str, MentionKind]) -> list[Written]:
     """Names that the text itself has, where a headline repeats them."""
-    known = sorted({found.text for found in candidates if len(found.text) > 3 and found.end - found.start > 1}, key=lambda name: (-len(name), name))
+    known = sorted(
+        {found.text for found in candidates if len(found.text) > 3 and found.end - found.start > 1},
+        key=lambda name: (-len(name), name),
+    )
     found: list[Written] = []
     for piece in parsed.pieces:
         taken = [(one.start, one.end) for one in candidates if one.piece is piece]
@@ -371,5 +421,3 @@ def _repeated_in_headlines(
                     repeated = _written(candidate, votes)
                     found += [repeated] if repeated is not None else []
     return found
-
-

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from careo.records.statements import MentionForm, MentionKind, Number, Standing
 from careo.text.names import HONORIFICS, fold, is_acronym, person_words, words
-from careo.text.nouns import ACCUSED, LAW_HEADS, ORGANISATION_HEADS, PERSON_NOUNS, PUBLIC_ROLES, SPANISH_PERSON_NOUNS, VICTIMS, WITNESSES
+from careo.text.nouns import (
+    ACCUSED,
+    LAW_HEADS,
+    ORGANISATION_HEADS,
+    PERSON_NOUNS,
+    PUBLIC_ROLES,
+    SPANISH_PERSON_NOUNS,
+    VICTIMS,
+    WITNESSES,
+)
 from careo.text.given_names import is_given_name
 from careo.text.places import country_of, is_place
 
@@ -61,8 +70,6 @@ def certain_kind(name: str, title: str | None) -> MentionKind | None:
 
 def names_a_person(title: str) -> bool:
     """Whether a title goes with people only ("newspaper" and "city" go with others)."""
-
-
 
     last = title.split()[-1].rstrip(".").casefold()
     return last in HONORIFICS or fold(last) in HONORIFICS or last in PERSON_NOUNS or last in SPANISH_PERSON_NOUNS
