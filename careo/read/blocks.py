@@ -117,7 +117,11 @@ def _speaker_labels(groups: Sequence[tuple[Line, ...]]) -> frozenset[str]:
 def _names_speaker(match: re.Match[str]) -> bool:
     name = match["name"]
     words = name.split()
-    if words[0].casefold().strip(".") in _NO_SPEAKER or len(words) > 6 or any(character.isdigit() for character in name[:1]):
+    if (
+        words[0].casefold().strip(".") in _NO_SPEAKER
+        or len(words) > 6
+        or any(character.isdigit() for character in name[:1])
+    ):
         return False
     return match["mark"].strip() in {":", ".-", ".—", ".–", "."} or name.isupper()
 

@@ -36,7 +36,10 @@ _CONTACT = re.compile(
     r"(?:contact|contacto|contactar).{0,60})",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:about the authors?|about the writer|sobre (?:el|la|los) autor(?:a|es)?|acerca del? (?:la )?autora?)[:.]?", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:about the authors?|about the writer|sobre (?:el|la|los) autor(?:a|es)?|acerca del? (?:la )?autora?)[:.]?",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Pp]or|POR|Written by|Reported by|Escrito por|Texto:?|Author:|Autora?:)[: ]\s*({NAME.pattern}(?:(?:, | and | y | & ){NAME.pattern}){{0,3}})"
     r"(?:\s*[,|/–—-]\s*.{1,60})?"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from careo.errors import Damaged, NoReader
 from careo.read.blocks import find_blocks
-from careo.read.metadata import find_facts
+from careo.read.metadata import Declared, find_facts
 from careo.read.page_lines import mark_lines
 from careo.records.documents import LeftOut, Reading, Segment
 from careo.text.encodings import Decoded, decode
@@ -34,13 +32,13 @@ def read_plain(original: bytes, name: str) -> Reading:
     text, segments = _keep(decoded.text, lines, marked.whys)
     left_out = tuple(LeftOut(text=lines[index].bare, why=why) for index, why in sorted(marked.whys.items()))
     blocks = find_blocks(text)
-    found = find_facts(text, blocks, declared=decoded.text)
-    authors = tuple(dict.fromkeys((*found.facts.authors, *marked.authors)))
+    declared = Declared(authors=marked.authors, page=marked.page)
+    found = find_facts(text, blocks, decoded.text, declared)
     return Reading(
         text=text,
         blocks=blocks,
         media_type="text/plain",
-        facts=replace(found.facts, authors=authors),
+        facts=found.facts,
         encoding=decoded.encoding,
         segments=segments,
         left_out=left_out,

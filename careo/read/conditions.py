@@ -1,0 +1,152 @@
+"""Conditions that a document states it came under: off the record, background, embargo. When in doubt it restricts.
+
+In a published story "off the record" is something somebody is reported to have said; there, only a line that is nothing
+but the condition counts. In notes, transcripts, letters and papers of no known kind the words count wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careo.read.declared import parse_date
+from careo.records.documents import Block, Condition, ConditionKind, DocumentKind
+
+_WORDS: tuple[tuple[ConditionKind, str], ...] = (
+    (
+        "off record",
+        r"off[- ]the[- ]record|off record|not for publication|do not publish|fuera de (?:grabaci[oó]n|registro|micr[oó]fono)|"
+        r"no (?:publicar|para publicaci[oó]n|publicable|es para publicar)|extraoficial(?:mente)?(?=[\W]*$)|strictly off the record",
+    ),
+    (
+        "not for attribution",
+        r"not for attribution|no attribution|without attribution|not attributable|do not (?:attribute|name|identify)|don.t (?:name|use (?:my|his|her|their) name)|"
+        r"sin atribuci[oó]n|no atribuible|no (?:citar|nombrar|identificar|atribuir)|sin (?:citar|nombrar) (?:a )?la fuente|"
+        r"(?:asked|wants?|requested|wishes|insist\w*) (?:that (?:his|her|their) name )?(?:not (?:to )?be|to (?:remain|stay|be kept)) (?:named|identified|quoted|used|anonymous|unnamed)|"
+        r"(?:pidi[oó]|pide|solicit[oó]) (?:que )?no (?:ser |se )?(?:citad[oa]|nombrad[oa]|identificad[oa]|mencionar?|publique|use|revele).{0,30}|"
+        r"(?:pidi[oó]|pide|solicit[oó]) (?:el )?anonimato|confidential (?:source|informant)|fuente confidencial|confidencial(?:,| -| –)? ?fuente|"
+        r"identity (?:to be )?protected|proteger (?:su )?identidad|speak\w* (?:only )?on condition of anonymity|bajo condici[oó]n de anonimato",
+    ),
+    (
+        "background",
+        r"(?:on |for |only |deep )*background(?: only| briefing| interview)?(?:,? as [“\"]?(?P<wording>an? [\w ,’'-]{3,60}?)[”\"]?(?=[.;,)\]\n]|$))?|"
+        r"s[oó]lo (?:para |como )?contexto|como contexto|de contexto(?=\W*$)|para (?:su )?contexto",
+    ),
+    (
+        "embargo",
+        r"(?:strictly )?(?:under )?embargo(?:ed|ad[oa])?\b:?(?:[^.\n]{0,20}?\b(?:until|till|to|hasta|al?)\b:? ?(?P<until>[^.\n]{4,60}))?",
+    ),
+    (
+        "consent withdrawn",
+        r"(?:withdrew|withdraws|has withdrawn|revoked?) (?:his|her|their|my|its)? ?consent|consent (?:was )?(?:withdrawn|revoked)|"
+        r"(?:retir[oó]|retira|revoc[oó]) su consentimiento|consentimiento (?:retirado|revocado)",
+    ),
+    (
+        "consent",
+        r"consent(?: form)? (?:was )?(?:signed|given|obtained)|(?:gave|gives|signed) (?:his|her|their|a)?(?: written| informed)? ?consent|informed consent|"
+        r"consentimiento (?:informado|firmado|otorgado)|(?:dio|otorg[oó]|firm[oó]) su consentimiento",
+    ),
+    (
+        "words agreed",
+        r"(?:quote|cite|quotes?) only (?:as|with)|agreed wording|wording (?:was )?agreed|(?:identify|describe|attribute)(?:d)? only as [“\"]?(?P<described>[^.”\"\n]{3,60})|"
+        r"quotes? (?:must|to) be (?:approved|checked|cleared)|citar (?:s[oó]lo|[uú]nicamente) como [“\"«]?(?P<citado>[^.”\"»\n]{3,60})|redacci[oó]n acordada",
+    ),
+)
+_EXPRESSIONS = tuple((kind, re.compile(rf"\b(?:{words})", re.IGNORECASE | re.MULTILINE)) for kind, words in _WORDS)
+_AGAIN_ON = re.compile(
+    r"\b(?:back )?on[- ]the[- ]record\b|\bon record\b|\bde vuelta (?:a|en) (?:grabaci[oó]n|registro)\b", re.IGNORECASE
+)
+_ANYWHERE = frozenset({"notes", "transcript", "letter", "record", "sworn statement", "testimony", None})
+_TOP_BLOCKS = 6
+_TITLE_WORDS = 4
+
+
+def find_conditions(text: str, blocks: Sequence[Block], kind: DocumentKind | None) -> tuple[Condition, ...]:
+    """Conditions stated in the text. One at the head, or in a line of its own without bounds, holds for the document."""
+    found: list[Condition] = []
+    for index, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        for condition, expression in _EXPRESSIONS:
+            for match in expression.finditer(words):
+                if not _stated(words, match, condition, kind):
+                    continue
+                stated = (block.start + match.start(), block.start + match.end())
+                spans = _scope(text, blocks, index, condition)
+                found.append(
+                    Condition(
+                        kind=condition,
+                        spans=spans,
+                        until=parse_date(match["until"]) if "until" in match.groupdict() and match["until"] else None,
+                        wording=_wording(match),
+                        stated_at=(stated,),
+                    )
+                )
+    return tuple(_distinct(found))
+
+
+def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: DocumentKind | None) -> bool:
+    """Whether the words state a condition of this document, not a thing that happened in its story."""
+    line_start = words.rfind("\n", 0, match.start()) + 1
+    line_end = words.find("\n", match.end())
+    line = words[line_start : line_end if line_end >= 0 else len(words)].strip()
+    around = words[max(0, match.start() - 1) : match.start()] + words[match.end() : match.end() + 1]
+    bracketed = len(around) == 2 and around[0] in "[(" and around[1] in ")]:,;"
+    left_over = line.replace(match.group(), " ")
+    bare = sum(character.isalpha() for character in left_over) <= 12 or len(left_over.split()) <= _TITLE_WORDS
+    labelled = (
+        re.match(r"[\W\d]*(?:conditions?|terms|status|condici[oó]n(?:es)?|t[eé]rminos)\s*:", line, re.IGNORECASE)
+        is not None
+    )
+    if condition == "embargo" and kind in _ANYWHERE | {"press release", "news", "official"}:
+        return (
+            bare
+            or labelled
+            or bracketed
+            or (line.upper().startswith(("EMBARGO", "UNDER EMBARGO", "STRICTLY")) and match.start() == line_start)
+        )
+    if condition == "background":
+        plain = re.search(r"\b(?:on|for|only|deep)\b", match.group(), re.IGNORECASE) or match.groupdict().get("wording")
+        return (
+            labelled
+            or bracketed
+            or (bare and (bool(plain) or kind == "notes" and not line.istitle() and not line.isupper()))
+            or (kind in _ANYWHERE and bool(plain))
+        )
+    if condition == "consent" and kind not in _ANYWHERE:
+        return False
+    return bare or labelled or bracketed or kind in _ANYWHERE
+
+
+def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:
+    """() for the whole document; else from the block that states it to where the text goes back on the record."""
+    if index < _TOP_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
+        return ()
+    for later in blocks[index + 1 :]:
+        if _AGAIN_ON.search(text[later.start : later.end]):
+            return ((blocks[index].start, later.start),)
+    return ((blocks[index].start, blocks[-1].end),)
+
+
+def _wording(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    for name in ("wording", "described", "citado"):
+        if groups.get(name):
+            return str(groups[name]).strip(' ,“”"«»')
+    return None
+
+
+def _distinct(found: Sequence[Condition]) -> list[Condition]:
+    """One condition of a kind and scope, with all the places that state it."""
+    merged: dict[tuple[str, tuple[tuple[int, int], ...], str | None, str | None], Condition] = {}
+    for condition in found:
+        key = (condition.kind, condition.spans, condition.until, condition.wording)
+        before = merged.get(key)
+        stated = condition.stated_at if before is None else (*before.stated_at, *condition.stated_at)
+        merged[key] = Condition(
+            kind=condition.kind,
+            spans=condition.spans,
+            until=condition.until,
+            wording=condition.wording,
+            stated_at=tuple(sorted(set(stated))),
+        )
+    return list(merged.values())
