@@ -45,6 +45,9 @@ class EngineOptions:
     """How per-document stages are run."""
 
     processes: int = 2
+    """How many at once; 0 does everything in the one process that was started."""
+    seconds: int = 900
+    """How long one stage of one document may take before it is stopped and the document kept unread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

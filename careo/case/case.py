@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
+from careo.case import corrections, folder, stages, verification
+from careo.case.judgements import Pointer, Target, check_request, refuse_unknown
+from careo.case.material import CaseMaterial
+from careo.case.originals import Originals
+from careo.case.pipeline import Reader, Taken, Work, take
 from careo.case.progress import Watcher, unwatched
+from careo.case.store import Stamp, Store
+from careo.case.view import View
+from careo.case.walk import walk
 from careo.options import Options
-from careo.records.documents import Document
+from careo.records.codec import from_json, to_json
+from careo.records.documents import Document, Facts
 from careo.records.extraction import Material
 from careo.records.findings import Findings
 from careo.records.judgements import JudgedPassage, Judgement, JudgementKind
 from careo.records.resolution import Resolution
 from careo.records.viewers import OWNER, Viewer
+from careo.resolve import resolve
+from careo.weigh import weigh
 
 Clock = Callable[[], datetime]
+Record = TypeVar("Record")
+
+_KEPT_ACROSS = 8
+"""Resolutions and Findings kept: of the newest few combinations of documents, judgements and options."""
 
 
 def now() -> datetime:
@@ -25,69 +44,113 @@ def now() -> datetime:
 
 def new_case(path: str | Path, viewer: Viewer = OWNER, clock: Clock = now) -> Case:
     """Make an empty case at `path` (made, or an empty folder) and open it. Raises CaseExists."""
-    raise NotImplementedError
+    folder.make(Path(path), secrets.token_bytes(32), Stamp(who=viewer.name, when=_when(clock)))
+    return open_case(path, viewer, clock)
 
 
 def open_case(path: str | Path, viewer: Viewer = OWNER, clock: Clock = now) -> Case:
-    """Open the case at `path`. Raises NoSuchCase, CaseTooNew, CaseInUse, CaseDamaged, UnsafeLibrary."""
-    raise NotImplementedError
+    """Open the case at `path`. Raises NoSuchCase, CaseTooNew, CaseInUse, CaseDamaged, UnsafeLibrary, WrongUse."""
+    store, options = folder.open_folder(Path(path))
+    return Case(Path(path).absolute(), store, options, viewer, clock)
 
 
 class Case:
     """An open case. Usable as a context manager; `close` gives the database back."""
 
-    path: Path
-    viewer: Viewer
-    options: Options
+    def __init__(self, path: Path, store: Store, options: Options, viewer: Viewer, clock: Clock) -> None:
+        self.path = path
+        self.viewer = viewer
+        self.options = options
+        self._store = store
+        self._clock = clock
+        self._originals = Originals(path / folder.ORIGINALS)
+        self._reader = Reader(store, self._originals, options)
+        self._seen: tuple[int, date, View] | None = None
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._store.close()
 
     def add(self, paths: Sequence[str | Path], progress: Watcher = unwatched) -> tuple[Document, ...]:
         """Take and read files and folders. One Document a path of this run, in order of paths; `outcome` is that path's."""
-        raise NotImplementedError
+        taken = tuple(take(walk(paths, self.path), self._store, self._originals, self._stamp, progress))
+        named = frozenset(item.document for item in taken if item.document is not None)
+        with folder.reading_alone(self.path) as alone:
+            view = self._fresh_view()
+            work = [item for item in view.work.values() if alone or item.document in named]
+            self._reader.bring_up_to_date(self._reader.missing(work, again=named), progress)
+        view = self._fresh_view()
+        return tuple(self._outcome(item, view) for item in taken)
 
     def bring_up_to_date(self, progress: Watcher = unwatched) -> None:
         """Read what is not yet read by the present versions. The verbs below do this themselves, unwatched."""
-        raise NotImplementedError
+        self._view(progress)
 
     def documents(self, include: Iterable[str] = ()) -> tuple[Document, ...]:
         """Every document that this viewer sees, by id, then refused paths. `include` names restricted or withdrawn ones."""
-        raise NotImplementedError
+        return self._view().documents(include)
 
     def material(self, include: Iterable[str] = ()) -> Material:
         """What the stages across documents, and views, may ask for."""
-        raise NotImplementedError
+        return self._view().material(include)
 
     def resolution(self, include: Iterable[str] = ()) -> Resolution:
         """Entities, claims and events over the visible documents."""
-        raise NotImplementedError
+        view = self._view()
+        material = view.material(include)
+        return self._resolution(view, material, view.across(material))
 
     def findings(self, include: Iterable[str] = ()) -> Findings:
         """Everything weighed over the visible documents."""
-        raise NotImplementedError
+        view = self._view()
+        material = view.material(include)
+        judgements = view.across(material)
+
+        def make() -> Findings:
+            resolution = self._resolution(view, material, judgements)
+            return weigh(material, resolution, judgements, self.options.weigh)
+
+        key = self._key_across(stages.WEIGH, view, material, judgements)
+        return self._kept(stages.WEIGH, key, Findings, make)
 
     def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
         """Who checked each checked statement: statement id -> name."""
-        raise NotImplementedError
+        view = self._view()
+        material = view.material(include)
+        found: dict[str, str] = {}
+        for document in sorted({item.passages[0].document for item in view.judgements if item.kind == "check"}):
+            if document in material.documents():
+                text = view.reading(document).text
+                found |= corrections.checks(material.extraction(document), text, view.judgements)
+        return found
 
     def restricted(self) -> tuple[str, ...]:
         """Documents that conditions keep, wholly or in part, out of every output unless included by id."""
-        raise NotImplementedError
+        standings = self._view().standings().items()
+        return tuple(document for document, standing in standings if standing.whole or standing.spans)
 
     def withdrawn(self) -> tuple[str, ...]:
         """Documents withdrawn by a judgement."""
-        raise NotImplementedError
+        return tuple(document for document, standing in self._view().standings().items() if standing.withdrawn)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in the order made, those taken back too."""
-        raise NotImplementedError
+        return self._store.state().judgements
 
     def lost_judgements(self) -> tuple[Judgement, ...]:
         """Standing judgements whose passage is no longer found."""
-        raise NotImplementedError
+        return self._view().lost()
 
     def judge(
         self,
         kind: JudgementKind,
-        targets: Sequence[str | JudgedPassage],
+        targets: Sequence[Target],
         why: str,
         *,
         field: str | None = None,
@@ -97,19 +160,106 @@ class Case:
 
         `targets` are ids (statements, mentions, entities, claims, origins, documents, figures, dates) or passages;
         of "take back" the judgement's id. `field` and `value` as records/judgements.py has them; of a condition,
-        `field` holds what belongs to it: an embargo's EDTF day, the description or words agreed.
-        Raises NoSuchRecord, WrongUse.
+        `field` holds what belongs to it: an embargo's EDTF day, the description or words agreed. A source is corrected
+        by the statement and then the passage that names who says it. Raises NoSuchRecord, WrongUse.
         """
-        raise NotImplementedError
+        check_request(kind, targets, field, value)
+        stamp = self._stamp()
+        supersedes = None
+        passages: tuple[JudgedPassage, ...] = ()
+        if kind == "take back":
+            supersedes = str(targets[0])
+            refuse_unknown(self.judgements(), supersedes)
+        else:
+            view = self._view()
+            everything = tuple(view.work)
+            pointer = Pointer(view.material(everything), frozenset(everything), lambda: self.findings(everything))
+            passages = pointer.passages(kind, targets)
+        given = Judgement(
+            id="", who=stamp.who, when=stamp.when, kind=kind, passages=passages, why=why, field=field, value=value,
+            supersedes=supersedes,
+        )  # fmt: skip
+        return self._store.add_judgement(given)
 
     def release_key(self) -> bytes:
         """The secret of this case, 32 bytes, with which ids are keyed in whatever leaves it."""
-        raise NotImplementedError
+        return self._store.release_key()
 
     def verify(self) -> list[str]:
         """Sentences about whatever does not verify: originals, records, custody. Empty when all is well."""
-        raise NotImplementedError
+        return verification.faults(self.path, self._store, self._originals, self._fresh_view())
 
-    def close(self) -> None:
-        """Give the database back."""
-        raise NotImplementedError
+    def _stamp(self) -> Stamp:
+        return Stamp(who=self.viewer.name, when=_when(self._clock))
+
+    def _fresh_view(self) -> View:
+        return View(self._store.state(), self._store, self._reader, self._clock().astimezone(UTC).date())
+
+    def _view(self, progress: Watcher = unwatched) -> View:
+        """The case as it is now, with everything read that can be; what another process is reading is left to it."""
+        today = self._clock().astimezone(UTC).date()
+        revision = self._store.revision()
+        if self._seen is not None and self._seen[:2] == (revision, today):
+            return self._seen[2]
+        view = self._fresh_view()
+        missing = self._reader.missing(view.work.values())
+        if missing:
+            missing = self._read_missing(missing, progress)
+        if not missing:
+            self._seen = (view.state.revision, today, view)
+        return view
+
+    def _read_missing(self, missing: list[Work], progress: Watcher) -> list[Work]:
+        """Read them, unless another process is at it; what is still missing then."""
+        with folder.reading_alone(self.path) as alone:
+            if alone:
+                self._reader.bring_up_to_date(self._reader.missing(missing), progress)
+        return self._reader.missing(missing)
+
+    def _outcome(self, taken: Taken, view: View) -> Document:
+        """The outcome of one path: its document's, or that the document had come from another path before."""
+        if taken.document is None:
+            return Document(id=None, media_type=None, outcome="refused", why=taken.why, paths=(taken.path,))
+        document = view.document(taken.document)
+        standing = view.standings()[taken.document]
+        if standing.whole or standing.withdrawn:
+            document = replace(document, facts=Facts(), notes=())
+        first = view.state.documents[taken.document][0]
+        if taken.path == first:
+            return document
+        return _as_duplicate(document, taken.path, first)
+
+    def _resolution(self, view: View, material: CaseMaterial, judgements: tuple[Judgement, ...]) -> Resolution:
+        key = self._key_across(stages.RESOLVE, view, material, judgements)
+        return self._kept(stages.RESOLVE, key, Resolution, lambda: resolve(material, judgements, self.options.resolve))
+
+    def _key_across(self, stage: str, view: View, material: CaseMaterial, judgements: tuple[Judgement, ...]) -> str:
+        """Over each visible document, what is shown of it, every judgement that bears on it, versions and options."""
+        documents = [
+            (view.work[document].keys.extract, material.restricted(document), material.document(document))
+            for document in material.documents()
+        ]
+        bearing = [item for item in view.judgements if item.kind == "correct statement"]
+        options = (self.options.resolve, self.options.weigh) if stage == stages.WEIGH else (self.options.resolve,)
+        versions = stages.version_of(stages.RESOLVE), stages.version_of(stage)
+        return stages.key_of(stage, "/".join(versions), documents, bearing, judgements, options)
+
+    def _kept(self, stage: str, key: str, kind: type[Record], make: Callable[[], Record]) -> Record:
+        kept = self._store.outputs([key]).get(key)
+        if kept is not None:
+            with suppress(ValueError):
+                return from_json(kept, kind)
+        record = make()
+        self._store.keep_outputs([(stage, key, None, to_json(record))])
+        self._store.trim(stage, _KEPT_ACROSS)
+        return record
+
+
+def _as_duplicate(document: Document, path: str, first: str) -> Document:
+    return replace(
+        document, outcome="duplicate", why=f"The same bytes as {first}, which is in the case.", paths=(path,)
+    )
+
+
+def _when(clock: Clock) -> str:
+    return clock().astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,74 @@
+"""The tables of a case. What a person gave or decided is only added to; what stages made can be thrown away.
+
+`documents`, `paths`, `refusals` are facts, `judgements` are decisions, `custody` is the record of both, and
+`stage_outputs` is a cache.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+"""`release_key`: 32 secret bytes. `revision`: a number that every transaction raises. `logged`: custody lines known to
+be in the log on disk."""
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+)
+
+paths = Table(
+    "paths",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("path", Text, nullable=False, index=True),
+)
+
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+custody = Table(
+    "custody",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("line", LargeBinary, nullable=False),
+)
+
+stage_outputs = Table(
+    "stage_outputs",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("document", ForeignKey("documents.id"), nullable=True, index=True),
+    Column("output", LargeBinary, nullable=False),
+)

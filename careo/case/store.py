@@ -1,0 +1,265 @@
+"""The case's tables as records in and records out; the only module that writes to them.
+
+Every deed (a file taken or refused, a judgement) is one transaction with its line of custody; what stages made is cached
+in transactions of its own. The write lock is held for the length of one transaction, never while something is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from careo import errors
+from careo.case import custody, database, schema
+from careo.records.codec import from_json, to_json
+from careo.records.ids import record_id
+from careo.records.judgements import Judgement
+
+_BATCH = 500
+_NEWEST = 12
+"""Outputs kept of one document: enough for a correction that is made and taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """Who does something, and when (ISO time, UTC)."""
+
+    who: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Facts and judgements at one moment. `documents` has each document's paths in the order taken; ids are sorted."""
+
+    revision: int
+    documents: dict[str, tuple[str, ...]]
+    refusals: dict[str, str]
+    judgements: tuple[Judgement, ...]
+
+
+class Store:
+    """The database of the case in `folder`, with its custody log."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.log = folder / "custody.log"
+        self._engine = engine
+        self._log_end: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self._engine.dispose()
+
+    def revision(self) -> int:
+        """A number that every deed raises."""
+        with database.reading(self._engine) as connection:
+            return _number(connection, "revision")
+
+    def state(self) -> State:
+        """Everything but what stages made."""
+        paths, refusals = schema.paths.c, schema.refusals.c
+        with database.reading(self._engine) as connection:
+            documents: dict[str, tuple[str, ...]] = {}
+            for document, path in connection.execute(
+                select(paths.document, paths.path).order_by(paths.document, paths.sequence)
+            ):
+                documents[document] = (*documents.get(document, ()), path)
+            return State(
+                revision=_number(connection, "revision"),
+                documents=documents,
+                refusals={
+                    row.path: row.why for row in connection.execute(select(schema.refusals).order_by(refusals.path))
+                },
+                judgements=_judgements(connection),
+            )
+
+    def sizes(self) -> dict[str, int]:
+        """Bytes of each document's original."""
+        with database.reading(self._engine) as connection:
+            return {row.id: row.size for row in connection.execute(select(schema.documents))}
+
+    def take(self, document: str, size: int, path: str, stamp: Stamp) -> bool:
+        """Record that these bytes, already safe on disk, came from `path`; False when that had been recorded before."""
+        table = schema.paths
+        with database.writing(self._engine) as connection:
+            known = connection.scalar(select(schema.documents.c.id).where(schema.documents.c.id == document))
+            here = select(table.c.sequence).where(table.c.path == path, table.c.document == document)
+            refused = connection.execute(delete(schema.refusals).where(schema.refusals.c.path == path)).rowcount
+            if known and connection.scalar(here) is not None:
+                if refused:
+                    _raise_revision(connection)
+                return False
+            if not known:
+                connection.execute(insert(schema.documents).values(id=document, size=size))
+            connection.execute(insert(table).values(document=document, path=path))
+            self._record(connection, stamp, "found again" if known else "taken", document, path)
+        self.write_log()
+        return True
+
+    def refuse(self, path: str, why: str, stamp: Stamp) -> None:
+        """Record that nothing was taken from `path`; a path from which something had been taken keeps that outcome."""
+        table = schema.refusals
+        with database.writing(self._engine) as connection:
+            if (
+                connection.scalar(select(schema.paths.c.sequence).where(schema.paths.c.path == path).limit(1))
+                is not None
+            ):
+                return
+            before = connection.scalar(select(table.c.why).where(table.c.path == path))
+            if before == why:
+                return
+            connection.execute(delete(table).where(table.c.path == path))
+            connection.execute(insert(table).values(path=path, why=why))
+            self._record(connection, stamp, "refused", path, why)
+        self.write_log()
+
+    def add_judgement(self, judgement: Judgement) -> Judgement:
+        """Record a judgement; its id is made here, from all of it and how often the very same was made before."""
+        table = schema.judgements
+        with database.writing(self._engine) as connection:
+            repeated = 0
+            while True:
+                given = replace(judgement, id=record_id("j", (to_json(replace(judgement, id="")).hex(), repeated)))
+                if connection.scalar(select(table.c.sequence).where(table.c.id == given.id)) is None:
+                    break
+                repeated += 1
+            connection.execute(insert(table).values(id=given.id, record=to_json(given)))
+            self._record(connection, Stamp(who=given.who, when=given.when), "judged", given.id, given.kind)
+        self.write_log()
+        return given
+
+    def begin(self, release_key: bytes, stamp: Stamp) -> None:
+        """The first rows of a new case."""
+        with database.writing(self._engine) as connection:
+            for name, value in (("release_key", release_key), ("revision", b"0"), ("logged", b"0")):
+                connection.execute(insert(schema.settings).values(name=name, value=value))
+            self._record(connection, stamp, "made", "case", None)
+
+    def release_key(self) -> bytes:
+        """The secret with which ids are keyed that leave the case."""
+        with database.reading(self._engine) as connection:
+            return _setting(connection, "release_key")
+
+    def outputs(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What stages made, of those keys for which something is kept."""
+        wanted, found = sorted(set(keys)), {}
+        table = schema.stage_outputs
+        with database.reading(self._engine) as connection:
+            for start in range(0, len(wanted), _BATCH):
+                batch = table.c.key.in_(wanted[start : start + _BATCH])
+                found.update({row.key: row.output for row in connection.execute(select(table).where(batch))})
+        return found
+
+    def present(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys for which something is kept."""
+        wanted = sorted(set(keys))
+        found: list[str] = []
+        column = schema.stage_outputs.c.key
+        with database.reading(self._engine) as connection:
+            for start in range(0, len(wanted), _BATCH):
+                found += connection.scalars(select(column).where(column.in_(wanted[start : start + _BATCH])))
+        return frozenset(found)
+
+    def keep_outputs(self, outputs: Iterable[tuple[str, str, str | None, bytes]], current: Iterable[str] = ()) -> None:
+        """Keep (stage, key, document or None, output) rows in one transaction.
+
+        With `current`, all but the newest of whatever else is kept of the same documents is thrown away.
+        """
+        table, rows, kept = schema.stage_outputs, tuple(outputs), sorted(set(current))
+        with database.writing(self._engine) as connection:
+            for stage, key, document, output in rows:
+                connection.execute(delete(table).where(table.c.key == key))
+                connection.execute(insert(table).values(stage=stage, key=key, document=document, output=output))
+            for document in sorted({document for _, _, document, _ in rows if document is not None and kept}):
+                of = select(table.c.sequence).where(table.c.document == document).order_by(table.c.sequence.desc())
+                oldest = connection.scalar(of.limit(1).offset(_NEWEST - 1)) or 0
+                old = (table.c.document == document, table.c.sequence < oldest, table.c.key.not_in(kept))
+                connection.execute(delete(table).where(*old))
+
+    def trim(self, stage: str, newest: int) -> None:
+        """Throw away all but the newest outputs of a stage that looks across documents."""
+        table = schema.stage_outputs
+        of_stage = select(table.c.sequence).where(table.c.stage == stage).order_by(table.c.sequence.desc())
+        with database.writing(self._engine) as connection:
+            last = connection.scalar(of_stage.limit(1).offset(newest - 1))
+            if last is not None:
+                connection.execute(delete(table).where(table.c.stage == stage, table.c.sequence < last))
+
+    def custody(self) -> tuple[tuple[bytes, ...], int]:
+        """Every line of custody as recorded, and how many of them are known to be in the log on disk."""
+        table = schema.custody.c
+        with database.reading(self._engine) as connection:
+            lines = tuple(connection.scalars(select(table.line).order_by(table.sequence)))
+            return lines, _number(connection, "logged")
+
+    def integrity(self) -> list[str]:
+        """What the database itself finds wrong with its file."""
+        return database.integrity(self._engine)
+
+    def write_log(self) -> None:
+        """Bring the custody log on disk up to what is recorded: after each deed, and after a crash."""
+        table = schema.custody.c
+        try:
+            with custody.alone(self.log) as descriptor:
+                count, held = custody.tail(descriptor, self._log_end)
+                with database.reading(self._engine) as connection:
+                    logged = _number(connection, "logged")
+                    missing = tuple(
+                        connection.scalars(
+                            select(table.line).where(table.sequence > max(count, logged)).order_by(table.sequence)
+                        )
+                    )
+                if missing or custody.torn(descriptor, held):
+                    held = custody.append(descriptor, held, missing)
+                self._log_end = (count + len(missing), held)
+        except OSError as error:
+            if not database.is_out_of_space(error):
+                raise
+            raise errors.OutOfSpace(
+                f"The disk that holds {self.log} is full: the last step is recorded in the case, and its line of custody "
+                "will be written as soon as there is room. Free some space and run the same command again."
+            ) from error
+
+    def _record(self, connection: Connection, stamp: Stamp, what: str, subject: str, detail: str | None) -> None:
+        table = schema.custody
+        last = connection.execute(select(table).order_by(table.c.sequence.desc()).limit(1)).first()
+        sequence = 1 if last is None else last.sequence + 1
+        line = custody.make_line(
+            sequence, (stamp.when, stamp.who, what, subject, detail), None if last is None else last.line
+        )
+        connection.execute(insert(table).values(sequence=sequence, line=line))
+        if self._log_end is not None:
+            logged = max(_number(connection, "logged"), min(self._log_end[0], sequence - 1))
+            _set(connection, "logged", logged)
+        _raise_revision(connection)
+
+
+def _judgements(connection: Connection) -> tuple[Judgement, ...]:
+    table = schema.judgements.c
+    return tuple(
+        from_json(record, Judgement) for record in connection.scalars(select(table.record).order_by(table.sequence))
+    )
+
+
+def _setting(connection: Connection, name: str) -> bytes:
+    value = connection.scalar(select(schema.settings.c.value).where(schema.settings.c.name == name))
+    if value is None:
+        raise errors.CaseDamaged(f"The case lacks its setting {name!r}. Put back the last backup of the case folder.")
+    return bytes(value)
+
+
+def _number(connection: Connection, name: str) -> int:
+    return int(json.loads(_setting(connection, name)))
+
+
+def _set(connection: Connection, name: str, value: int) -> None:
+    table = schema.settings
+    connection.execute(update(table).where(table.c.name == name).values(value=str(value).encode()))
+
+
+def _raise_revision(connection: Connection) -> None:
+    _set(connection, "revision", _number(connection, "revision") + 1)
