@@ -14,12 +14,11 @@ from careo.text.number_words import GAP, NumberLanguage
 
 CATEGORIES: Mapping[str, Mapping[NumberLanguage, str]] = {
     "dead": {
-        "en": r"killed|kill|kills|killing|killings|dead|die|died|dying|death|deaths|murdered|murders?|murdering|slain|slaughtered|"
-        r"slaughter|massacred|massacre|executed|executions?|assassinated|assassinations?|shot dead|homicides?|fatalities|"
-        r"death toll|death count|body count|dead bodies",
-        "es": r"muert[oa]s?|muertes?|mur(?:ió|ieron)|morir|fallecid[oa]s?|fallec(?:ió|ieron)|matar|mat(?:ó|aron)|matando|"
+        "en": r"death toll|death count|body count|dead bodies|shot dead|killed|kill|kills|killing|killings|dead|die|died|dying|death|deaths|murdered|murders?|murdering|slain|slaughtered|"
+        r"slaughter|massacred|massacre|executed|executions?|assassinated|assassinations?|shot dead|homicides?|fatalities",
+        "es": r"víctimas mortales|muert[oa]s?|muertes?|mur(?:ió|ieron)|morir|fallecid[oa]s?|fallec(?:ió|ieron)|matar|mat(?:ó|aron)|matando|"
         r"asesinad[oa]s?|asesin(?:ó|aron|ar|ando)|asesinatos?|ejecutad[oa]s?|ejecut(?:ó|aron)|ejecuciones|homicidios?|"
-        r"masacrad[oa]s?|masacre|ultimad[oa]s?|víctimas mortales|decesos?|defunciones",
+        r"masacrad[oa]s?|masacre|ultimad[oa]s?|decesos?|defunciones",
     },
     "missing": {
         "en": r"missing|disappeared|disappear|disappearances?|vanished|unaccounted for",
@@ -79,7 +78,10 @@ CATEGORIES: Mapping[str, Mapping[NumberLanguage, str]] = {
     },
     "identified": {"en": r"identified", "es": r"identificad[oa]s?|identific(?:ó|aron)"},
     "paid": {"en": r"paid|paying|payments?|bribed?", "es": r"pagad[oa]s?|pag(?:ó|aron)|pagos?|sobornos?"},
-    "stolen": {"en": r"stolen|stole|stealing|embezzled", "es": r"robad[oa]s?|rob(?:ó|aron)|robos?|desviad[oa]s?|desvi(?:ó|aron)"},
+    "stolen": {
+        "en": r"stolen|stole|stealing|embezzled",
+        "es": r"robad[oa]s?|rob(?:ó|aron)|robos?|desviad[oa]s?|desvi(?:ó|aron)",
+    },
     "smuggled": {"en": r"smuggled|smuggling|trafficked", "es": r"traficad[oa]s?|trafic(?:ó|aron)|contrabandead[oa]s?"},
     "laundered": {"en": r"laundered|laundering", "es": r"lavad[oa]s|lav(?:ó|aron)"},
     "deported": {"en": r"deported|extradited", "es": r"deportad[oa]s?|extraditad[oa]s?"},
@@ -142,12 +144,48 @@ HEADS: Mapping[str, str] = {
     "drug": r"(?:illicit |illegal )?drugs?|drogas?|narcóticos|estupefacientes|narcotics",
 }
 PERSONS = frozenset(
-    {PERSON, "man", "woman", "child", "youth", "resident", "civilian", "migrant", "student", "police officer", "soldier", "agent"}
-    | {"official", "gunman", "member", "suspect", "defendant", "prisoner", "witness", "journalist", "relative", "worker"}
+    {
+        PERSON,
+        "man",
+        "woman",
+        "child",
+        "youth",
+        "resident",
+        "civilian",
+        "migrant",
+        "student",
+        "police officer",
+        "soldier",
+        "agent",
+    }
+    | {
+        "official",
+        "gunman",
+        "member",
+        "suspect",
+        "defendant",
+        "prisoner",
+        "witness",
+        "journalist",
+        "relative",
+        "worker",
+    }
     | {"peasant", "guerrilla", "terrorist", "guard", "leader"}
 )
 PERSON_CATEGORIES = frozenset(
-    {"dead", "missing", "wounded", "arrested", "kidnapped", "displaced", "tortured", "released", "charged", "convicted", "interviewed"}
+    {
+        "dead",
+        "missing",
+        "wounded",
+        "arrested",
+        "kidnapped",
+        "displaced",
+        "tortured",
+        "released",
+        "charged",
+        "convicted",
+        "interviewed",
+    }
 )
 """What happens to persons: "26 were killed" counts persons without saying so."""
 
@@ -186,19 +224,14 @@ MONEY = frozenset({"dollar", "peso", "euro", "quetzal", "lempira", "cent", "$", 
 @cache
 def category_pattern(language: NumberLanguage) -> re.Pattern[str]:
     """One category word, or several joined by "or", "and" (dead or missing; muertos y desaparecidos)."""
-    words = sorted(
-        (word for forms in CATEGORIES.values() for word in forms[language].split("|") if word),
-        key=lambda word: (-len(word), word),
+    one = "(?:" + "|".join(forms[language] for forms in CATEGORIES.values()).replace(" ", GAP) + ")"
+    joint = (
+        r"(?:,? (?:or|and|and/or) (?:otherwise |forcibly |presumed )?|, |/)"
+        if language == "en"
+        else r"(?: (?:y|e|o|u|y/o) | ?/ ?|, )"
     )
-    one = "(?:" + _alternatives(language) + ")" if words else ""
-    joint = r"(?:,? (?:or|and|and/or) (?:otherwise |forcibly |presumed )?|, |/)" if language == "en" else r"(?: (?:y|e|o|u|y/o) | ?/ ?|, )"
     joint = joint.replace(" ", GAP)
     return re.compile(rf"(?<![\w-]){one}(?!\w)(?:{joint}{one}(?!\w))*", re.IGNORECASE)
-
-
-def _alternatives(language: NumberLanguage) -> str:
-    """All wordings, the longer tables' phrases first: an alternation takes the first that fits, then must end a word."""
-    return "|".join(forms[language] for forms in CATEGORIES.values()).replace(" ", GAP)
 
 
 def category_key(words: str, language: NumberLanguage) -> str | None:

@@ -98,7 +98,7 @@ def _english_core() -> re.Pattern[str]:
         rf"""(?<![\w.,:/\#@'’])(?:
         (?P<digits>{_DIGITS})(?:(?P<letter>bn|mn|tn|[kmb])\b|(?P<tail>(?:(?:{GAP}|-){_any(_EN_SCALES)}\b)+))?
         |(?P<half>(?:half[ -]an?|half|a{GAP}half|a{GAP}quarter{GAP}of{GAP}an?)[ -](?P<halved>{singular})\b)
-        |(?P<several>(?:several|a{GAP}few|many){GAP}(?P<severals>{singular}s?(?:{GAP}of{GAP}{plural}|{GAP}(?:thousand|million|billion)s?)?)\b)
+        |(?P<several>(?:several|a{GAP}few|(?<!how\ )(?<!so\ )(?<!too\ )many){GAP}(?P<severals>{singular}s?(?:{GAP}of{GAP}{plural}|{GAP}(?:thousand|million|billion)s?)?)\b)
         |(?P<collective>(?P<count>an?|{small}){GAP}(?P<noun>dozen|score)\b)
         |(?P<vague>(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:{GAP}of{GAP}{plural}\b)?)
         |(?P<words>(?:(?:an?{GAP})(?={scale}\b))?{unit}(?:(?:{GAP}|-){unit})*(?P<plushalf>{GAP}and{GAP}a{GAP}half(?:{GAP}{scale}\b)?)?)
