@@ -51,6 +51,8 @@ class Origin:
     alone: tuple[str, ...]
     """Claims that rest on it alone."""
     several: bool = False
+    number: int = 1
+    """How many it is at most where the wording counts them ("three residents"); meaningless when `several`."""
     reasons: tuple[Reason, ...] = ()
     """Why it is of this kind."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from careo.records.passages import Spans
+from careo.records.passages import Spans, quote
 
 JudgementKind = Literal[
     "same entity",
@@ -53,3 +54,24 @@ class Judgement:
     field: str | None = None
     value: str | None = None
     supersedes: str | None = None
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """What still holds, in order of time and id: not taken back, and not superseded by a later judgement that holds."""
+    kept = sorted(judgements, key=lambda judgement: (judgement.when, judgement.id))
+    undone: set[str] = set()
+    for judgement in reversed(kept):
+        if judgement.supersedes and judgement.id not in undone:
+            undone.add(judgement.supersedes)
+    return tuple(item for item in kept if item.kind != "take back" and item.id not in undone)
+
+
+def located(passage: JudgedPassage, text: str) -> Spans:
+    """Where the passage stands in the text now: at its offsets, else at its words if they stand there once, else nowhere."""
+    inside = bool(passage.spans) and all(0 <= start < end <= len(text) for start, end in passage.spans)
+    if inside and (not passage.quoted or quote(text, passage.spans) == passage.quoted):
+        return passage.spans
+    if passage.quoted and text.count(passage.quoted) == 1:
+        start = text.index(passage.quoted)
+        return ((start, start + len(passage.quoted)),)
+    return ()

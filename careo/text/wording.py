@@ -57,7 +57,9 @@ def shared_runs(a: Sequence[Word], b: Sequence[Word], least: int) -> tuple[Run, 
         best: Run | None = None
         for spot in places.get(tuple(second[at : at + least]), ()):
             length = least
-            while spot + length < len(first) and at + length < len(second) and first[spot + length] == second[at + length]:
+            while (
+                spot + length < len(first) and at + length < len(second) and first[spot + length] == second[at + length]
+            ):
                 length += 1
             if best is None or length > best.words:
                 best = Run(spot, at, length)

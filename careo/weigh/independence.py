@@ -1,12 +1,44 @@
-"""Independence: which origins hang together, and how many stand on each side of a claim, at least and at most."""
+"""Independence: which origins hang together, and how many stand on each side of a claim, at least and at most.
+
+Two unions over all origins of the case. Certain joins make the lineages, which are counted for *at most*; certain and
+possible joins together make what may hang together, which is counted for *at least* where a witness or a record is in it.
+"""
 
 from __future__ import annotations
 
-from careo.options import WeighOptions
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from careo.records.documents import CircumstanceKind
 from careo.records.extraction import Material
-from careo.records.findings import Chain, Claim, Origin
+from careo.records.findings import Bounds, Chain, Claim, Lineage, Origin, Side
+from careo.records.ids import record_id
 from careo.records.judgements import Judgement
-from careo.records.resolution import Resolution
+from careo.records.passages import Passage, Reason
+from careo.records.resolution import ClaimCluster, Resolution
+from careo.weigh.copies import Copy
+from careo.weigh.joins import Apart, Ends, Join, find_joins, gather_ends, judged_joins
+from careo.weigh.lookup import Lookup, build_lookup, side_of
+from careo.weigh.origins import RANK, kind_in
+
+_UNFREE: frozenset[CircumstanceKind] = frozenset({"retracted", "annulled", "coercion alleged"})
+_REASONS = 12
+"""Reasons shown of one lineage in one claim, those that weigh most."""
+_PASSAGES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """Everything that claims are weighed with."""
+
+    lookup: Lookup
+    ends: Ends
+    chains: Mapping[str, Chain]
+    joins: tuple[Join, ...]
+    certain: Mapping[str, str]
+    """Of each origin: the least origin that it certainly hangs together with."""
+    possible: Mapping[str, str]
 
 
 def weigh_claims(
@@ -15,7 +47,226 @@ def weigh_claims(
     chains: tuple[Chain, ...],
     origins: tuple[Origin, ...],
     judgements: tuple[Judgement, ...],
-    options: WeighOptions,
+    copies: tuple[Copy, ...],
 ) -> tuple[tuple[Claim, ...], tuple[Origin, ...]]:
     """The claims with their lineages and bounds, and the origins with the claims that rest on them."""
-    return (), origins
+    lookup = build_lookup(material, resolution)
+    ends = gather_ends(chains, origins)
+    decided, apart = judged_joins(lookup, ends, judgements)
+    held = {(item.a, item.b) for item in apart}
+    found = find_joins(lookup, ends, copies, resolution.relations, resolution.proposals)
+    joins = (*decided, *(join for join in found if (join.a, join.b) not in held))
+    weighing = _Weighing(
+        lookup,
+        ends,
+        {chain.statement: chain for chain in chains},
+        joins,
+        _groups(ends.origins, (join for join in joins if join.certain), apart),
+        _groups(ends.origins, joins, apart),
+    )
+    claims = tuple(_claim(weighing, cluster) for cluster in sorted(resolution.claims, key=lambda item: item.id))
+    return claims, _loads(weighing, claims, origins)
+
+
+def _groups(origins: Iterable[str], joins: Iterable[Join], apart: Sequence[Apart]) -> dict[str, str]:
+    """The least member of each origin's group; a join that would bring together what a person holds apart is passed over."""
+    members: dict[str, set[str]] = {origin: {origin} for origin in sorted(origins)}
+    foes: dict[str, set[str]] = defaultdict(set)
+    for item in apart:
+        foes[item.a].add(item.b)
+        foes[item.b].add(item.a)
+    for join in joins:
+        first, second = members[join.a], members[join.b]
+        if first is second or any(foes[one] & second for one in first if one in foes):
+            continue
+        first |= second
+        for one in second:
+            members[one] = first
+    return {origin: min(group) for origin, group in members.items()}
+
+
+def _claim(weighing: _Weighing, cluster: ClaimCluster) -> Claim:
+    sides: dict[Side, list[Chain]] = {"supports": [], "disputes": []}
+    for position in cluster.positions:
+        side = side_of(position)
+        chain = weighing.chains.get(position.statement)
+        if side is not None and chain is not None:
+            sides[side].append(chain)
+    lineages = [
+        lineage
+        for side in ("supports", "disputes")
+        for lineage in _lineages(weighing, sides[_as_side(side)], _as_side(side))
+    ]
+    return Claim(
+        id=cluster.id,
+        statement=cluster.statement,
+        positions=cluster.positions,
+        supports=_bounds(weighing, sides["supports"]),
+        disputes=_bounds(weighing, sides["disputes"]),
+        lineages=tuple(lineages),
+    )
+
+
+def _as_side(side: str) -> Side:
+    return "supports" if side == "supports" else "disputes"
+
+
+def _by_group(chains: Sequence[Chain], groups: Mapping[str, str]) -> dict[str, list[Chain]]:
+    found: dict[str, list[Chain]] = defaultdict(list)
+    for chain in sorted(chains, key=lambda item: item.statement):
+        found[groups[chain.origin]].append(chain)
+    return {group: found[group] for group in sorted(found)}
+
+
+def _bounds(weighing: _Weighing, chains: Sequence[Chain]) -> Bounds:
+    """At least and at most, as the house defines them; see the module."""
+    if not chains:
+        return Bounds(at_least=0, at_most=0)
+    unfree = {chain.origin for chain in chains if _is_unfree(weighing.lookup, chain)}
+    free = [chain for chain in chains if chain.origin not in unfree]
+    origins = weighing.ends.origins
+    kinds = {chain.statement: kind_in(chain, origins[chain.origin]) for chain in free}
+    rooted = [chain for chain in free if kinds[chain.statement] in ("witness", "record")]
+    at_least = len(_by_group(rooted, _with_unnamed_witnesses(weighing, rooted)))
+    if at_least == 0 and any(kind == "named" for kind in kinds.values()):
+        at_least = 1
+    if any(origins[chain.origin].several for chain in chains):
+        return Bounds(at_least=at_least, at_most=None)
+    counted = _by_group(chains, weighing.certain)
+    at_most = sum(max(origins[chain.origin].number for chain in group) for group in counted.values())
+    return Bounds(at_least=at_least, at_most=at_most)
+
+
+def _with_unnamed_witnesses(weighing: _Weighing, rooted: Sequence[Chain]) -> dict[str, str]:
+    """Possible groups in which a witness without a name may be any other witness."""
+    groups = dict(weighing.possible)
+    blind = [chain for chain in rooted if chain.hops[-1].kind == "unnamed" or chain.hops[-1].name is None]
+    if blind:
+        least = min(groups[chain.origin] for chain in rooted)
+        if len(blind) == len(rooted):
+            return {**groups, **{chain.origin: least for chain in blind}}
+        seen = sorted({groups[chain.origin] for chain in rooted if chain not in blind})
+        groups.update({chain.origin: seen[0] for chain in blind})
+    return groups
+
+
+def _is_unfree(lookup: Lookup, chain: Chain) -> bool:
+    """Whether the words come from a document that was retracted or annulled, or whose making alleges coercion."""
+    for hop in chain.hops:
+        facts = lookup.documents[hop.document].facts if hop.document in lookup.documents else None
+        if facts and facts.kind not in ("news", "post") and any(item.kind in _UNFREE for item in facts.circumstances):
+            return True
+    return False
+
+
+def _lineages(weighing: _Weighing, chains: Sequence[Chain], side: Side) -> list[Lineage]:
+    found = []
+    here = {chain.origin for chain in chains}
+    for group, members in _by_group(chains, weighing.certain).items():
+        origins = weighing.ends.origins
+        kinds = {chain.origin: kind_in(chain, origins[chain.origin]) for chain in members}
+        for chain in members:
+            kinds[chain.origin] = min(
+                kinds[chain.origin], kind_in(chain, origins[chain.origin]), key=lambda item: RANK[item]
+            )
+        head = min(kinds, key=lambda item: (RANK[kinds[item]], item))
+        found.append(
+            Lineage(
+                id=record_id("l", (group,)),
+                origin=head,
+                kind=kinds[head],
+                side=side,
+                statements=tuple(sorted(chain.statement for chain in members)),
+                documents=tuple(sorted({weighing.lookup.statements[chain.statement].document for chain in members})),
+                reasons=_reasons(weighing, members, here),
+            )
+        )
+    return sorted(found, key=lambda item: item.id)
+
+
+def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> tuple[Reason, ...]:
+    """Why these statements are one lineage, and with what else of this claim it may hang together."""
+    inside = {chain.origin for chain in members}
+    group = {weighing.certain[origin] for origin in inside}
+    reasons: dict[str, Reason] = {}
+    for origin in sorted(inside):
+        for reason in (*_one_end(weighing, origin, members), *weighing.ends.origins[origin].reasons):
+            reasons.setdefault(reason.text, reason)
+    for chain in members:
+        if _is_unfree(weighing.lookup, chain):
+            reason = _unfree_reason(weighing.lookup, chain)
+            reasons.setdefault(reason.text, reason)
+    for join in weighing.joins:
+        if join.certain and weighing.certain[join.a] in group and weighing.certain[join.a] == weighing.certain[join.b]:
+            reasons.setdefault(join.reason.text, join.reason)
+        elif {join.a, join.b} & inside and {join.a, join.b} <= here and not join.certain:
+            other = join.b if join.a in inside else join.a
+            name = weighing.ends.origins[other].name or "an unnamed source"
+            text = f"It may hang together with {name}: {join.reason.text}"
+            reasons.setdefault(text, replace(join.reason, text=text, weight=min(join.reason.weight, 0.9)))
+    ordered = sorted(reasons.values(), key=lambda reason: (-reason.weight, reason.text))
+    return tuple(ordered[:_REASONS])
+
+
+def _one_end(weighing: _Weighing, origin: str, members: Sequence[Chain]) -> Iterable[Reason]:
+    """Several chains of the case end in one origin: the same person, body or paper heard more than once."""
+    chains = weighing.ends.chains[origin]
+    here = {chain.statement for chain in members}
+    ordered = sorted(chains, key=lambda chain: (chain.statement not in here, chain.statement))
+    routes = sorted({_route(chain) for chain in chains})
+    passages: list[Passage] = []
+    for chain in ordered:
+        last = chain.hops[-1]
+        if last.spans and not any(item.document == last.document and item.spans == last.spans for item in passages):
+            passages.append(Passage(document=last.document, spans=last.spans))
+    if len(chains) < 2 or (len(routes) < 2 and len(passages) < 2):
+        return
+    name = weighing.ends.origins[origin].name
+    what = f"the same origin, “{name}”" if name else "the same origin"
+    through = [route for route in routes if route]
+    ways = f", among them through {_listed(through[:4])}" if through else ""
+    shown = sorted(passages[:_PASSAGES], key=lambda item: (item.document, item.spans))
+    yield Reason(text=f"{len(chains)} chains end in {what}{ways}.", weight=1.0, passages=tuple(shown))
+
+
+def _route(chain: Chain) -> str:
+    """The step before the root, which says on what way it was heard."""
+    return next((hop.name for hop in chain.hops[-2::-1] if hop.name), "") if len(chain.hops) > 1 else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def _unfree_reason(lookup: Lookup, chain: Chain) -> Reason:
+    for hop in chain.hops:
+        facts = lookup.documents[hop.document].facts if hop.document in lookup.documents else None
+        for item in facts.circumstances if facts else ():
+            if item.kind in _UNFREE:
+                passages = (Passage(document=hop.document, spans=item.spans),) if item.spans else ()
+                text = f"The document it stands in is marked “{item.kind}”, so it adds nothing to *at least*."
+                return Reason(text=text, weight=1.0, passages=passages)
+    return Reason(text="The document it stands in was withdrawn.", weight=1.0)
+
+
+def _loads(weighing: _Weighing, claims: Sequence[Claim], origins: Sequence[Origin]) -> tuple[Origin, ...]:
+    """Which claims each origin stands in, and which rest on its lineage alone."""
+    standing: dict[str, set[str]] = defaultdict(set)
+    alone: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        supporting = set()
+        for position in claim.positions:
+            side, chain = side_of(position), weighing.chains.get(position.statement)
+            if side is None or chain is None:
+                continue
+            standing[chain.origin].add(claim.id)
+            if side == "supports":
+                supporting.add(chain.origin)
+        if len({weighing.certain[origin] for origin in supporting}) == 1:
+            for origin in supporting:
+                alone[origin].add(claim.id)
+    return tuple(
+        replace(origin, claims=tuple(sorted(standing[origin.id])), alone=tuple(sorted(alone[origin.id])))
+        for origin in sorted(origins, key=lambda item: item.id)
+    )

@@ -1,0 +1,314 @@
+"""Grounds on which two origins hang together, certainly or possibly, each as a join with its reason.
+
+Mention or topic is no ground: only origins, that is, ends of chains, are ever joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from careo.records.findings import Chain, Origin
+from careo.records.judgements import Judgement, in_force, located
+from careo.records.passages import Passage, Reason, Spans
+from careo.records.resolution import Proposal, Relation
+from careo.weigh.copies import Copy, overlap
+from careo.weigh.lookup import Lookup, name_key
+
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|press officer|lawyer|attorney|counsel|solicitor|vocer[oa]|portavoz|abogad[oa]|"
+    r"defensor[a]?|apoderad[oa])\b",
+    re.IGNORECASE,
+)
+_SAME_VOICE = frozenset({"author", "spokesperson", "spokesman", "spokeswoman", "lawyer", "speaks for", "counsel"})
+"""Relations by which two are certainly one origin."""
+_SAME_HOUSE = frozenset({"part of", "employment", "office", "member", "successor of"})
+"""Relations by which two may speak with one voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two origins (a < b by id) and why they hang together, certainly or possibly."""
+
+    a: str
+    b: str
+    certain: bool
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two origins that a person holds apart."""
+
+    a: str
+    b: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Origins with the chains that end in them."""
+
+    origins: Mapping[str, Origin]
+    chains: Mapping[str, tuple[Chain, ...]]
+    by_entity: Mapping[str, str]
+
+    def passages(self, origin: str) -> tuple[Passage, ...]:
+        """The passages that show the origin as a root, each once, in order."""
+        found = sorted(
+            {(chain.hops[-1].document, chain.hops[-1].spans) for chain in self.chains[origin] if chain.hops[-1].spans}
+        )
+        return tuple(Passage(document=document, spans=spans) for document, spans in found)
+
+
+def gather_ends(chains: Sequence[Chain], origins: Sequence[Origin]) -> Ends:
+    """Index the origins."""
+    ending: dict[str, list[Chain]] = defaultdict(list)
+    for chain in sorted(chains, key=lambda item: item.statement):
+        ending[chain.origin].append(chain)
+    return Ends(
+        {origin.id: origin for origin in origins},
+        {origin.id: tuple(ending[origin.id]) for origin in origins},
+        {origin.entity: origin.id for origin in origins if origin.entity},
+    )
+
+
+def find_joins(
+    lookup: Lookup, ends: Ends, copies: Sequence[Copy], relations: Sequence[Relation], proposals: Sequence[Proposal]
+) -> tuple[Join, ...]:
+    """Every join, certain ones first, then by weight and ids."""
+    joins = [
+        *_by_author(lookup, ends),
+        *_by_relation(ends, relations),
+        *_by_speaking_for(lookup, ends),
+        *_by_official(lookup, ends, copies),
+        *_by_wording(lookup, ends, copies),
+        *_by_proposal(ends, proposals),
+        *_by_group(ends),
+    ]
+    best: dict[tuple[str, str, bool, str], Join] = {}
+    for join in joins:
+        if join.a != join.b:
+            best.setdefault((join.a, join.b, join.certain, join.reason.text), join)
+    return tuple(sorted(best.values(), key=_order))
+
+
+def _order(join: Join) -> tuple[bool, float, str, str, str]:
+    return (not join.certain, -join.reason.weight, join.a, join.b, join.reason.text)
+
+
+def _join(a: str, b: str, certain: bool, text: str, weight: float, passages: Iterable[Passage] = ()) -> Join:
+    first, second = sorted((a, b))
+    return Join(first, second, certain, Reason(text=text, weight=weight, passages=tuple(passages)))
+
+
+def _name(ends: Ends, origin: str) -> str:
+    return ends.origins[origin].name or "an unnamed source"
+
+
+def _by_author(lookup: Lookup, ends: Ends) -> Iterable[Join]:
+    """A paper and the one who wrote it are one origin."""
+    for document, relations in sorted(lookup.authors.items()):
+        paper = lookup.entity(document)
+        for relation in relations:
+            author = lookup.entity(relation.b)
+            if paper is None or author is None:
+                continue
+            a, b = ends.by_entity.get(paper.id), ends.by_entity.get(author.id)
+            if a and b and a != b:
+                text = f"{_name(ends, b)} is the author of {_name(ends, a)}."
+                yield _join(a, b, True, text, 0.95, [Passage(document=relation.document, spans=relation.spans)])
+
+
+def _by_relation(ends: Ends, relations: Sequence[Relation]) -> Iterable[Join]:
+    for relation in relations:
+        a, b = ends.by_entity.get(relation.a), ends.by_entity.get(relation.b)
+        if not a or not b or a == b or relation.polarity != "positive":
+            continue
+        passages = [Passage(document=relation.document, spans=relation.spans)]
+        if relation.kind in _SAME_VOICE:
+            text = f"{_name(ends, a)} and {_name(ends, b)} are one voice ({relation.kind})."
+            yield _join(a, b, True, text, 0.95, passages)
+        elif relation.kind in _SAME_HOUSE:
+            text = f"{_name(ends, a)} may speak for {_name(ends, b)} or draw on it ({relation.kind})."
+            yield _join(a, b, False, text, 0.6, passages)
+
+
+def _by_speaking_for(lookup: Lookup, ends: Ends) -> Iterable[Join]:
+    """A source whose own words name it as somebody's spokesperson or lawyer."""
+    for origin in sorted(ends.origins):
+        for chain in ends.chains[origin]:
+            last = chain.hops[-1]
+            text = lookup.texts.get(last.document, "")
+            for start, end in last.spans:
+                around = (start, _apposition_end(text, end))
+                match = _SPEAKS_FOR.search(text, *around)
+                if match is None:
+                    continue
+                for mention in lookup.extractions[last.document].mentions:
+                    entity = lookup.entity(mention.id)
+                    if entity is None or not (around[0] <= mention.span[0] and mention.span[1] <= around[1]):
+                        continue
+                    other = ends.by_entity.get(entity.id)
+                    if other and other != origin and entity.kind in ("organisation", "person"):
+                        words = f"“{text[around[0] : around[1]]}” speaks for {_name(ends, other)}."
+                        yield _join(origin, other, True, words, 0.9, [Passage(document=last.document, spans=(around,))])
+
+
+def _apposition_end(text: str, end: int) -> int:
+    """Behind a short apposition that follows a name (", a spokeswoman for the ministry,")."""
+    match = re.match(r", [^,.;:\n“”\"]{3,80}(?=[,.])", text[end:])
+    return end + match.end() if match and _SPEAKS_FOR.search(match.group()) else end
+
+
+def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
+    """Declarations that one official took down in shared wording."""
+    for copy in copies:
+        names = [_officials(lookup, document) for document in (copy.a, copy.b)]
+        common = sorted(set(names[0]) & set(names[1]))
+        if not common or not copy.certain:
+            continue
+        name = names[0][common[0]]
+        for a in _voices(ends, copy.a):
+            for b in _voices(ends, copy.b):
+                text = f"{name} took both statements down, and they share {copy.words} words."
+                passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
+                yield _join(a, b, True, text, 0.9, passages)
+
+
+def _officials(lookup: Lookup, document: str) -> dict[str, str]:
+    parties = lookup.documents[document].facts.parties
+    return {name_key(party.name): party.name for party in parties if party.role in ("taken down by", "before")}
+
+
+def _voices(ends: Ends, document: str) -> list[str]:
+    """Origins that are the voice of this document itself."""
+    return sorted(
+        origin
+        for origin, chains in ends.chains.items()
+        if any(
+            chain.hops[-1].document == document and len(chain.hops) <= 2 and _own(chain, document) for chain in chains
+        )
+    )
+
+
+def _own(chain: Chain, document: str) -> bool:
+    return all(hop.document == document for hop in chain.hops) and chain.hops[-1].kind in ("person", None)
+
+
+def _by_wording(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
+    """One attributed passage in two documents: the roots that only their wording names are one."""
+    places: dict[str, list[tuple[Spans, Chain]]] = defaultdict(list)
+    for chains in ends.chains.values():
+        for chain in chains:
+            statement = lookup.statements[chain.statement]
+            places[statement.document].append((statement.content, chain))
+    for copy in copies:
+        for content, chain in sorted(places[copy.a], key=lambda item: item[1].statement):
+            here = copy.carries(copy.a, content)
+            if not here or _is_own_voice(lookup, chain):
+                continue
+            for other_content, other in sorted(places[copy.b], key=lambda item: item[1].statement):
+                there = copy.carries(copy.b, other_content)
+                if (
+                    there
+                    and not _is_own_voice(lookup, other)
+                    and chain.origin != other.origin
+                    and _aligned(copy, here, there)
+                ):
+                    yield from _same_source(ends, copy, (chain, content), other)
+
+
+def _is_own_voice(lookup: Lookup, chain: Chain) -> bool:
+    """Own voices are followed by their chains; only roots inside an attribution are joined by wording."""
+    statement = lookup.statements[chain.statement]
+    return not (statement.source or statement.cue)
+
+
+def _aligned(copy: Copy, here: Spans, there: Spans) -> bool:
+    """Whether the shared words of the two contents are the same run."""
+    return any(overlap((shared.a,), here) and overlap((shared.b,), there) for shared in copy.shared)
+
+
+def _same_source(ends: Ends, copy: Copy, mine: tuple[Chain, Spans], other: Chain) -> Iterable[Join]:
+    chain, content = mine
+    a, b = ends.origins[chain.origin], ends.origins[other.origin]
+    one_wording = name_key(a.name or "") == name_key(b.name or "")
+    if one_wording and ("unnamed" in (a.kind, b.kind) or not (a.entity and b.entity)):
+        yield _join(a.id, b.id, copy.certain, *_because(copy, content))
+    elif "unnamed" in (a.kind, b.kind):
+        text, _, passages = _because(copy, content)
+        yield _join(a.id, b.id, False, f"The sources are worded differently. {text}", 0.5, passages)
+
+
+def _because(copy: Copy, content: Spans) -> tuple[str, float, tuple[Passage, ...]]:
+    reason = copy.reason(copy.a, content)
+    return reason.text, reason.weight, reason.passages
+
+
+def _by_proposal(ends: Ends, proposals: Sequence[Proposal]) -> Iterable[Join]:
+    """Two who may be one person: that is for a person to say, and until then they may be one origin."""
+    for proposal in proposals:
+        a, b = ends.by_entity.get(proposal.a), ends.by_entity.get(proposal.b)
+        if a and b and a != b:
+            text = f"{_name(ends, a)} and {_name(ends, b)} may be one and the same."
+            passages = [passage for reason in proposal.reasons for passage in reason.passages]
+            yield _join(a, b, False, text, 0.5, passages)
+
+
+def _by_group(ends: Ends) -> Iterable[Join]:
+    """Two named together for one utterance, and one of them named alone elsewhere."""
+    for origin in sorted(ends.origins):
+        chain = ends.chains[origin][0]
+        if ends.origins[origin].number < 2 or ends.origins[origin].kind == "unnamed":
+            continue
+        for other in sorted(ends.origins):
+            name = ends.origins[other].name
+            if other != origin and name and ends.origins[other].entity and name in (ends.origins[origin].name or ""):
+                passages = [Passage(document=chain.hops[-1].document, spans=chain.hops[-1].spans)]
+                yield _join(origin, other, False, f"{name} is one of those named together.", 0.5, passages)
+
+
+def judged_joins(
+    lookup: Lookup, ends: Ends, judgements: tuple[Judgement, ...]
+) -> tuple[tuple[Join, ...], tuple[Apart, ...]]:
+    """What people joined and what they hold apart; the later decision about the same two holds."""
+    decided: dict[tuple[str, str], Join | Apart] = {}
+    for judgement in in_force(judgements):
+        if judgement.kind not in ("join lineages", "split lineages"):
+            continue
+        found: list[str] = []
+        passages: list[Passage] = []
+        for passage in judgement.passages:
+            spans = located(passage, lookup.texts.get(passage.document, ""))
+            found.extend(_origins_at(lookup, ends, passage.document, spans))
+            if spans:
+                passages.append(Passage(document=passage.document, spans=spans))
+        known = sorted(set(found))
+        verb = "joined" if judgement.kind == "join lineages" else "split"
+        reason = Reason(text=f"{judgement.who} {verb} them: {judgement.why}", weight=1.0, passages=tuple(passages))
+        for n, a in enumerate(known):
+            for b in known[n + 1 :]:
+                joined = judgement.kind == "join lineages"
+                decided[(a, b)] = Join(a, b, True, reason) if joined else Apart(a, b, reason)
+    ordered = [decided[pair] for pair in sorted(decided)]
+    return tuple(item for item in ordered if isinstance(item, Join)), tuple(
+        item for item in ordered if isinstance(item, Apart)
+    )
+
+
+def _origins_at(lookup: Lookup, ends: Ends, document: str, spans: Spans) -> list[str]:
+    """Origins whose root stands at a passage; of an own voice, the content of one of its statements."""
+    found = []
+    for origin in sorted(ends.origins):
+        for chain in ends.chains[origin]:
+            last, statement = chain.hops[-1], lookup.statements[chain.statement]
+            places = last.spans if last.document == document else ()
+            if not (statement.source or statement.cue) and statement.document == document:
+                places = (*places, *statement.content)
+            if any(overlap((place,), spans) for place in places):
+                found.append(origin)
+                break
+    return found
