@@ -8,7 +8,7 @@ from careo.extract.coreference_threads import Found, Ground, Thread
 from careo.records.statements import Mention
 from careo.text.given_names import is_given_name
 from careo.text.name_keys import name_key, without_country
-from careo.text.names import acronym_key, fold, is_acronym, organisation_words, person_words, spells, words
+from careo.text.names import acronym_key, hides_surname, is_acronym, organisation_words, person_words, spells, words
 from careo.text.places import is_place
 
 _MEN = frozenset({"mr", "sr", "señor", "don", "lord", "king", "father"})
@@ -29,7 +29,7 @@ def refer_by_name(ground: Ground, mention: Mention, threads: tuple[Thread, ...])
     return (
         _beside(ground, mention, threads)
         or _only(_same(mention, threads), f"“{mention.name}” is the same name again", 0.97)
-        or _acronym(ground, mention, threads)
+        or _acronym(mention, threads)
         or _part(mention, threads)
         or _kin_named(ground, mention, threads)
     )
@@ -111,7 +111,7 @@ def _abbreviates(acronym: Mention, name: Mention) -> bool:
     return len(letters) >= 2
 
 
-def _acronym(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
+def _acronym(mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
     """An acronym far from its expansion: the only name of the text whose initials it gives."""
     if is_acronym(mention.name) and mention.kind == "organisation":
         key = acronym_key(mention.name)
@@ -150,6 +150,8 @@ def _part(mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
 
 
 def _part_of_person(mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
+    if hides_surname(mention.name):
+        return None
     parts = person_words(mention.name)
     people = [thread for thread in threads if thread.head.kind == "person" and thread.head.number == "one"]
     fitting = [
@@ -217,17 +219,35 @@ def _countries_differ(mention: Mention, thread: Thread) -> bool:
 
 
 def _kin_named(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
-    """A name right after a phrase that names the same: "his brother" / "Omar"."""
-    if mention.kind != "person":
+    """A name right after a phrase that names the same: "his brother" / "Omar", "the mayor of Harrow, Ann Reed, said"."""
+    if mention.kind not in ("person", "organisation"):
         return None
     for thread in reversed(threads):
-        last = thread.first
-        if last.form == "description" and last.kind == "person" and last.number == "one" and len(thread.mentions) == 1:
-            gap = ground.text[last.span[1] : mention.span[0]] if last.span[1] <= mention.span[0] else "…"
-            if re.fullmatch(r"\s+(?:\w+\.?\s)?|,\s", gap) and (
-                not gap.strip() or fold(gap.strip()) == fold(mention.title or "")
-            ):
-                return Found(
-                    thread, f"“{mention.name}” follows “{ground.words_of(last)}” and names the same person", 0.95
-                )
+        described = thread.last
+        if (
+            described.form != "description"
+            or described.kind != mention.kind
+            or described.number != "one"
+            or thread.named
+        ):
+            continue
+        gap = ground.text[described.span[1] : mention.span[0]] if described.span[1] <= mention.span[0] else "…"
+        title = re.escape(mention.title or "")
+        if re.fullmatch(rf"\s+(?:{title}\s)?", gap) and mention.kind == "person":
+            return Found(
+                thread, f"“{mention.name}” follows “{ground.words_of(described)}” and names the same person", 0.95
+            )
+        if re.fullmatch(rf",\s(?:{title}\s)?", gap) and _set_apart(ground, mention, described):
+            return Found(
+                thread, f"“{mention.name}” stands beside “{ground.words_of(described)}”, which describes it", 0.9
+            )
     return None
+
+
+def _set_apart(ground: Ground, mention: Mention, described: Mention) -> bool:
+    """Whether the name is set between commas after a definite phrase, and no list goes on."""
+    definite = re.match(r"(?:the|his|her|its|their|el|la|su)\b", ground.words_of(described), re.IGNORECASE) is not None
+    closed = re.match(r"\s*[,.;:)(—]", ground.after(mention)) is not None
+    listed = re.match(r",?\s+(?:and|y|e|or|o)\s", ground.after(mention)) is not None
+    token = ground.token.get(mention.id)
+    return definite and closed and not listed and (ground.spanish or (token is not None and token.dep_ == "appos"))

@@ -43,7 +43,6 @@ _DETERMINERS = re.compile(
 def described_english(parsed: Parsed, names: list[Written]) -> list[Written]:
     """Every phrase headed by a noun that can be a source, a party or a document; relative clauses are left out."""
     found: list[Written] = []
-    ends = {name.end for name in names}
     starts = {name.start for name in names}
     inside = {position for name in names for position in range(name.start, name.end)}
     for piece in parsed.pieces:
@@ -51,7 +50,7 @@ def described_english(parsed: Parsed, names: list[Written]) -> list[Written]:
         for token in piece.doc:
             if token.i in titled or token.idx + piece.start in inside:
                 continue
-            written = _described(piece, token, starts, ends)
+            written = _described(piece, token, starts)
             if written is not None:
                 found.append(written)
     return found
@@ -60,9 +59,9 @@ def described_english(parsed: Parsed, names: list[Written]) -> list[Written]:
 def noun_of(token: Token) -> str:
     """The noun as the lists have it: the lemma, or the word without its plural s where the model kept it."""
     lemma = fold(token.lemma_)
-    if lemma in PERSON_NOUNS or lemma in ORGANISATION_NOUNS or lemma in DOCUMENT_NOUNS:
-        return lemma
-    return lemma[:-1] if lemma.endswith("s") else lemma
+    stem = lemma[:-1] if lemma.endswith("s") else lemma
+    known = PERSON_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
+    return stem if lemma not in known and stem in known else lemma
 
 
 def kind_of_noun(token: Token) -> MentionKind | None:
@@ -79,7 +78,7 @@ def kind_of_noun(token: Token) -> MentionKind | None:
     return None
 
 
-def _described(piece: Piece, token: Token, starts: set[int], ends: set[int]) -> Written | None:
+def _described(piece: Piece, token: Token, starts: set[int]) -> Written | None:
     if token.pos_ not in ("NOUN", "PROPN") or _modifies(token):
         return None
     kind = kind_of_noun(token)
@@ -136,7 +135,7 @@ def _number(token: Token) -> Number:
 def _first(token: Token) -> int:
     first = token.i
     for child in sorted(token.lefts, key=lambda child: -child.i):
-        if child.dep_ not in _LEFT and child.dep_ != "conj" or child.right_edge.i != first - 1:
+        if (child.dep_ not in _LEFT and child.dep_ != "conj") or child.right_edge.i != first - 1:
             break
         if (child.is_punct and child.text != "-") or (child.dep_ == "advmod" and child.pos_ == "ADV"):
             break
@@ -178,4 +177,4 @@ def _is_expletive(token: Token) -> bool:
     clausal = any(child.dep_ in ("ccomp", "xcomp", "advcl", "csubj", "csubjpass") for child in verb.children)
     predicate = any(child.dep_ in ("acomp", "attr", "oprd") for child in verb.children)
     weather = verb.lemma_ in ("rain", "snow", "seem", "appear", "turn")
-    return weather or verb.lemma_ == "be" and (predicate or clausal) or token.dep_ == "nsubjpass" and clausal
+    return weather or (verb.lemma_ == "be" and (predicate or clausal)) or (token.dep_ == "nsubjpass" and clausal)

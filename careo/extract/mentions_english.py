@@ -261,7 +261,7 @@ def _is_name(candidate: Candidate) -> bool:
     letters = [token for token in candidate.tokens if any(character.isalpha() for character in token.text)]
     if not letters or not any(token.text[0].isupper() for token in letters) or fold(text) in NO_NAME:
         return False
-    if len(letters) == 1 and (is_demonym(text) or letters[0].tag_ == "NNS" and candidate.label is None):
+    if len(letters) == 1 and (is_demonym(text) or (letters[0].tag_ == "NNS" and candidate.label is None)):
         return False
     if len(letters) == 1 and text.isupper() and _shouting(letters[0]):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careo.records.statements import MentionForm, MentionKind, Number, Standing
+from careo.text.given_names import is_given_name
 from careo.text.names import HONORIFICS, fold, is_acronym, person_words, words
 from careo.text.nouns import (
     ACCUSED,
@@ -16,7 +17,6 @@ from careo.text.nouns import (
     VICTIMS,
     WITNESSES,
 )
-from careo.text.given_names import is_given_name
 from careo.text.places import country_of, is_place
 
 GOVERNMENT = frozenset({"government", "gobierno"})
@@ -71,7 +71,7 @@ def certain_kind(name: str, title: str | None) -> MentionKind | None:
 def names_a_person(title: str) -> bool:
     """Whether a title goes with people only ("newspaper" and "city" go with others)."""
 
-    last = title.split()[-1].rstrip(".").casefold()
+    last = title.rsplit(maxsplit=1)[-1].rstrip(".").casefold()
     return last in HONORIFICS or fold(last) in HONORIFICS or last in PERSON_NOUNS or last in SPANISH_PERSON_NOUNS
 
 

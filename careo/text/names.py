@@ -169,3 +169,8 @@ def _syllables(key: str, parts: list[str]) -> bool:
         key[:length] == head[:length] and _syllables(key[length:], rest)
         for length in range(1, min(len(head), len(key), 4) + 1)
     )
+
+
+def hides_surname(name: str) -> bool:
+    """Whether the surname is kept back, as Mexican law has it for the accused: Juan "N", Ana N."""
+    return re.search(r"\s[\"“«']?[NX][\"”»']?\.?$", spaced(name)) is not None
