@@ -227,7 +227,8 @@ def demo(
     from careo.web.sample import sample_case, sample_folder
     from careo.web.serving import serve
 
-    place, sample = at or sample_case(), sample_folder()
+    sample = sample_folder()
+    place = at or sample_case(sample)
     if not os.path.lexists(place):
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         new_case(place).close()

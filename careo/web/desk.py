@@ -1,0 +1,49 @@
+"""What the pages are made from: one case, gathered again whenever something was done in it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from careo.present.dossier import Dossier, Shown, gather
+
+
+class Deskbound(Shown, Protocol):
+    """A case as the desk needs it."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def revision(self) -> int: ...
+
+    def restricted(self) -> tuple[str, ...]: ...
+
+    def withdrawn(self) -> tuple[str, ...]: ...
+
+
+class Desk:
+    """One case, open for reading. Pages are asked for from several threads; the case is gathered in one at a time."""
+
+    def __init__(self, case: Deskbound, include: Iterable[str] = ()) -> None:
+        self.case = case
+        self.include = tuple(include)
+        self._gathering = threading.Lock()
+        self._kept: tuple[int, Dossier] | None = None
+
+    def dossier(self) -> Dossier:
+        """Everything shown, as of now."""
+        with self._gathering:
+            revision = self.case.revision()
+            if self._kept is None or self._kept[0] != revision:
+                self._kept = (revision, gather(self.case, self.include))
+            return self._kept[1]
+
+    def name(self) -> str:
+        """What to call the case: its folder's name."""
+        return self.case.path.resolve().name
+
+    def left_out(self) -> int:
+        """How many documents are left out, wholly or in part."""
+        return len({*self.case.restricted(), *self.case.withdrawn()} - set(self.include))
