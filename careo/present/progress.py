@@ -53,7 +53,7 @@ class ProgressBar:
         )
         self._tasks: dict[str, TaskID] = {}
         self._began: dict[str, float] = {}
-        self._last = clock()
+        self._last = self._stepped = clock()
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -67,7 +67,8 @@ class ProgressBar:
     def __call__(self, step: Step) -> None:
         """Show one step."""
         now = self._clock()
-        began = self._began.setdefault(step.stage, now)
+        began = self._began.setdefault(step.stage, self._stepped)
+        self._stepped = now
         rate = rate_words(step.words, now - began)
         if self._console.is_terminal:
             self._move(step, rate)

@@ -13,8 +13,7 @@ from careo.present.dossier import Dossier, Shown, gather
 class Deskbound(Shown, Protocol):
     """A case as the desk needs it."""
 
-    @property
-    def path(self) -> Path: ...
+    path: Path
 
     def revision(self) -> int: ...
 
@@ -30,14 +29,15 @@ class Desk:
         self.case = case
         self.include = tuple(include)
         self._gathering = threading.Lock()
-        self._kept: tuple[int, Dossier] | None = None
+        self._kept: tuple[object, Dossier] | None = None
 
     def dossier(self) -> Dossier:
         """Everything shown, as of now."""
         with self._gathering:
-            revision = self.case.revision()
-            if self._kept is None or self._kept[0] != revision:
-                self._kept = (revision, gather(self.case, self.include))
+            # What another process has just read changes the documents, but is no deed and raises no revision.
+            state = (self.case.revision(), self.case.documents(self.include))
+            if self._kept is None or self._kept[0] != state:
+                self._kept = (state, gather(self.case, self.include))
             return self._kept[1]
 
     def name(self) -> str:
