@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careo.extract.attributions_candidates import Candidate
-from careo.extract.attributions_choice import choose
+from careo.extract.attributions_choice import choose, fitting
 from careo.extract.attributions_clauses import verb_candidates
 from careo.extract.attributions_cues import CueTable, english_cues
 from careo.extract.attributions_phrases import phrase_candidates
@@ -50,7 +50,7 @@ def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTabl
     for piece in parsed.pieces:
         found.extend(verb_candidates(piece, table))
         found.extend(phrase_candidates(piece, table))
-    return found
+    return fitting(found, quotations)
 
 
 def _attribution(

@@ -134,18 +134,41 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def noun_phrase(token: Token) -> tuple[int, int]:
-    """Token indices of a source: the noun with its modifiers, without a reporting clause that hangs on it."""
+    """Token indices of a source: the noun with its modifiers, appositions and relative clauses.
+
+    What reports in its own right is left out (", arguing that …"), and what an age begins (", 83, of the same town").
+    """
+    doc = token.doc
     start, end = extent(token)
+    if doc[start].text == "(" or (start and doc[start - 1].text == "("):
+        start = _before_bracket(token, start)
     for child in token.rights:
-        if child.dep_ in ("relcl", "acl", "advcl", "parataxis", "ccomp") and child.i > token.i:
-            clause = child.left_edge.i
-            if child.dep_ != "relcl" or (clause - 1 > token.i and token.doc[clause - 1].text == ","):
-                end = min(end, clause)
+        if child.dep_ in ("acl", "advcl", "parataxis", "ccomp") or (child.dep_ == "relcl" and _reports(child)):
+            end = min(end, max(child.left_edge.i, token.i + 1))
         elif child.dep_ == "prep" and child.lower_ in ("on", "at", "in") and _is_time(child):
             end = min(end, child.i)
-    while end - 1 > token.i and token.doc[end - 1].text in (",", "-", "–", "—", ":", "“", '"'):
+    for place in range(token.i + 1, min(end, token.i + 4) - 1):
+        if doc[place].text == "," and doc[place + 1].like_num and doc[place + 1].text.isdigit():
+            end = min(end, place)
+    while end - 1 > token.i and doc[end - 1].text in TRAILING:
         end -= 1
     return start, end
+
+
+TRAILING = frozenset((",", "-", "–", "—", ":", "“", '"', ";"))
+
+
+def _reports(clause: Token) -> bool:
+    """Whether a relative clause has a clause for its object ("who said that …")."""
+    return any(child.dep_ == "ccomp" and child.i > clause.i for child in clause.rights)
+
+
+def _before_bracket(token: Token, start: int) -> int:
+    """Where the name before a bracket begins, for a parse that took "(R-OH)" in "Gov. Kasich (R-OH)" for the subject."""
+    place = start - 1 if start and token.doc[start - 1].text == "(" else start
+    while place > 0 and token.doc[place - 1].pos_ == "PROPN":
+        place -= 1
+    return min(place, start)
 
 
 def _is_time(preposition: Token) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import pairwise
+
 from careo.extract.attributions_candidates import Candidate
-from careo.records.passages import Spans
+from careo.extract.attributions_quotations import Quotation
+from careo.records.passages import Span, Spans
 
 BUCKET = 2_000
 """Characters a bucket: candidates are compared only with those that stand in the same buckets, so time stays linear."""
@@ -27,6 +32,49 @@ def choose(candidates: list[Candidate], least: float) -> tuple[tuple[Candidate, 
                 buckets.setdefault(place, []).append(candidate)
     standing.sort(key=_order)
     return tuple(zip(standing, _holders(standing), strict=True))
+
+
+def fitting(candidates: list[Candidate], quotations: tuple[Quotation, ...]) -> list[Candidate]:
+    """Candidates with their contents drawn to the quotation marks, and without those that the marks rule out.
+
+    A content that reaches into a quotation holds it whole; a cue inside a quotation has its source and content there too.
+    Where the marks themselves gave a cue its content, the parse's reading of a content before the same cue goes.
+    """
+    starts = [found.start for found in quotations]
+    by_marks = {candidate.cue for candidate in candidates if candidate.frame == "quote after"}
+    fit: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.frame.startswith(("quote", "block")):
+            fit.append(candidate)
+            continue
+        if candidate.frame == "before" and candidate.cue in by_marks:
+            continue
+        home = _quotation_of(candidate.cue[0][0], quotations, starts)
+        if home is not None:
+            low, high = quotations[home].start, quotations[home].end
+            if all(low <= start and end <= high for start, end in _all(candidate)):
+                fit.append(candidate)
+            continue
+        content = tuple(_drawn(span, quotations, starts) for span in candidate.content)
+        others = (*candidate.source, *candidate.cue)
+        ascending = all(first[1] <= second[0] for first, second in pairwise(content))
+        if ascending and not _share(content, others):
+            fit.append(replace(candidate, content=content))
+    return fit
+
+
+def _drawn(span: Span, quotations: tuple[Quotation, ...], starts: list[int]) -> Span:
+    """The range with the quotations, whole, into which its edges reach."""
+    first, last = _quotation_of(span[0], quotations, starts), _quotation_of(span[1] - 1, quotations, starts)
+    start = quotations[first].start if first is not None else span[0]
+    end = max(span[1], quotations[last].end) if last is not None else span[1]
+    return (start, end)
+
+
+def _quotation_of(position: int, quotations: tuple[Quotation, ...], starts: list[int]) -> int | None:
+    """The index of the quotation in which a character stands."""
+    place = bisect_right(starts, position) - 1
+    return place if place >= 0 and position < quotations[place].end else None
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, Spans]:

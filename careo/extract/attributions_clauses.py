@@ -32,8 +32,32 @@ ARGUMENTS = frozenset(("prep", "oprd", "xcomp", "acomp", "ccomp", "dative", "acl
 def verb_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     """Candidates of every verb of the piece that the table knows as a cue."""
     for token in piece.doc:
-        if token.pos_ in ("VERB", "AUX") and table.knows(token.lemma_):
-            yield from _candidates_of(piece, token, table)
+        if token.pos_ in ("VERB", "AUX"):
+            if table.knows(token.lemma_):
+                yield from _candidates_of(piece, token, table)
+        elif token.lower_ in MISREAD and token.i and piece.doc[token.i - 1].pos_ in ("NOUN", "PROPN"):
+            yield from _misread_participle(piece, token, table)
+
+
+def _misread_participle(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidate]:
+    """“a report by the paper alleging that …” where the tagger took the participle for a noun."""
+    doc = piece.doc
+    _, high = sentence_bounds(token)
+    score = table.score(MISREAD[token.lower_], "that")
+    if score is None or token.i + 1 >= high or doc[token.i + 1].lower_ != "that":
+        return
+    noun = doc[token.i - 1]
+    while noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from") and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    clause = next((child for child in token.rights if child.left_edge.i == token.i + 1), None)
+    source = characters(piece, noun.left_edge.i, token.i)
+    cue = characters(piece, token.i, token.i + 1)
+    content = characters(piece, token.i + 1, extent(clause)[1] if clause is not None else high)
+    if source is not None and cue is not None and content is not None:
+        stopped = _relative(piece, without_stop(doc.text, _local(piece, content)))
+        yield Candidate(
+            source=(source,), cue=(cue,), content=(stopped,), frame="that", lemma=MISREAD[token.lower_], score=score
+        )
 
 
 def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candidate]:
@@ -55,12 +79,30 @@ def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candi
     if verb.dep_ in ("xcomp", "advcl", "acl", "pcomp") and cue_start > 0 and verb.doc[cue_start].dep_ != "aux":
         cue_start = verb.i if verb.doc[cue_start].dep_ == "neg" else cue_start
     source: Spans = ()
+    if verb.lemma_ in RAISING and frame == "to":
+        yield from _raised(piece, verb, subject, (cue_start, plain_end), (start, end), table)
+        return
     if subject is not None:
         low, high = noun_phrase(subject)
         high = min(high, cue_start) if low < cue_start else high
         span = characters(piece, low, high)
         source = (span,) if span else ()
     candidate = _made(piece, verb, source, (cue_start, max(plain_end, cue_end)), ((start, end),), frame, table)
+    if candidate is not None:
+        yield candidate
+
+
+RAISING = frozenset(("appear", "seem"))
+
+
+def _raised(
+    piece: Piece, verb: Token, subject: Token | None, cue: tuple[int, int], rest: tuple[int, int], table: CueTable
+) -> Iterator[Candidate]:
+    """“They appear to agree”: somebody, nobody says who, takes it to be so."""
+    if subject is None or subject.i > verb.i:
+        return
+    low, high = extent(subject)
+    candidate = _made(piece, verb, (), cue, ((low, min(high, cue[0])), rest), "raising", table)
     if candidate is not None:
         yield candidate
 
@@ -115,6 +157,8 @@ def _complement(verb: Token) -> tuple[str, int, int, int] | None:
     if clause is not None:
         start, end = extent(clause)
         start = max(start, verb.i + 1)
+        if start - verb.i > LONGEST_GAP and verb.doc[start].lower_ != "that":
+            return None
         return (_clause_frame(clause, start), start, _cut_at_participle(clause, start, end), verb.i + 1)
     infinitive = next((child for child in rights if child.dep_ == "xcomp"), None)
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
@@ -164,6 +208,20 @@ def _cut_at_participle(clause: Token, start: int, end: int) -> int:
                 return edge - 1
     return end
 
+
+MISREAD = {
+    "alleging": "allege",
+    "claiming": "claim",
+    "saying": "say",
+    "stating": "state",
+    "showing": "show",
+    "suggesting": "suggest",
+    "revealing": "reveal",
+    "indicating": "indicate",
+    "finding": "find",
+}
+LONGEST_GAP = 10
+"""Tokens between a verb and its clause without "that"; beyond, the parser joined what does not belong together."""
 
 PARTICIPLES = frozenset(
     """add argue say claim note explain tell call warn insist suggest assert allege declare cite describe accuse point

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -12,29 +13,57 @@ from careo.extract.attributions_candidates import (
     extent,
     noun_phrase,
     sentence_bounds,
+    trimmed,
     without_stop,
 )
 from careo.extract.attributions_cues import CueTable
 from careo.extract.parsing import Piece
 from careo.records.passages import Span, Spans
 
-CLAUSE_NOUNS = frozenset(
-    """claim allegation assertion statement report accusation charge contention suggestion argument belief conclusion finding
-    admission acknowledgement acknowledgment denial complaint warning promise announcement testimony suspicion fear
-    hope insistence view revelation declaration rumor rumour notion assurance concern prediction pledge vow""".split()
+HEADLINE = re.compile(r"\s*(?P<source>[^\W_][^:\n]{1,48}?)(?P<cue>:)\s+(?=\S)")
+DOCUMENT_WORDS = frozenset(
+    "poll report study survey analysis source sources police officials court official documents".split()
 )
+NOUN_PREPOSITIONS = frozenset("of for on about against to with over from into toward towards".split())
 
 
 def phrase_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     """Candidates of prepositions and nouns in the piece."""
+    if piece.block.kind == "heading" and piece.start == piece.block.start:
+        yield from _headline(piece, table)
     for token in piece.doc:
         if token.lower_ == "according" and token.i + 1 < len(piece.doc) and token.nbor().lower_ == "to":
-            yield from _according(piece, token)
-        elif token.pos_ == "NOUN" and token.lemma_ in CLAUSE_NOUNS:
+            yield from _according(piece, token, table)
+        elif token.pos_ == "NOUN" and table.knows(token.lemma_):
             yield from _noun(piece, token, table)
 
 
-def _according(piece: Piece, token: Token) -> Iterator[Candidate]:
+def _headline(piece: Piece, table: CueTable) -> Iterator[Candidate]:
+    """“Mayor: No money was lost”, “Poll: Race tightens”: the colon is the cue."""
+    text = piece.doc.text
+    found = HEADLINE.match(text)
+    if found is None or found["source"].count(" ") > 6:
+        return
+    words = [token for token in piece.doc if token.idx < found.end("source") and not token.is_punct]
+    if any(word.pos_ == "VERB" and word.text.islower() for word in words):
+        return
+    kind = "name" if all(word.pos_ == "PROPN" for word in words) else "other"
+    kind = "document" if words and words[-1].lower_ in DOCUMENT_WORDS else kind
+    score = table.score(f": {kind}", "headline")
+    content = trimmed(text, found.end(), len(text.rstrip()))
+    if score is not None and content is not None:
+        start, end = without_stop(text, content)
+        yield Candidate(
+            source=((piece.start + found.start("source"), piece.start + found.end("source")),),
+            cue=((piece.start + found.start("cue"), piece.start + found.end("cue")),),
+            content=((piece.start + start, piece.start + end),),
+            frame="headline",
+            lemma=f": {kind}",
+            score=score,
+        )
+
+
+def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidate]:
     doc = piece.doc
     to = doc[token.i + 1]
     noun = next((child for child in to.rights if child.dep_ in ("pobj", "pcomp")), None)
@@ -43,8 +72,11 @@ def _according(piece: Piece, token: Token) -> Iterator[Candidate]:
     low, high = sentence_bounds(token)
     source_start, source_end = noun_phrase(noun)
     source_start = max(source_start, to.i + 1)
-    comma = next((place for place in range(source_end, high) if doc[place].text == ","), None)
+    commas = [place for place in range(source_start, high) if doc[place].text == ","]
     first = token.i == low or (token.i == low + 1 and doc[low].text in ("“", '"', "But", "And", "Yet"))
+    if first and commas and (len(commas) == 1 or commas[1] > source_end) and noun.i < commas[0] < source_end:
+        source_end = commas[0]
+    comma = next((place for place in commas if place >= source_end), None)
     source, cue = characters(piece, source_start, source_end), characters(piece, token.i, to.i + 1)
     if source is None or cue is None:
         return
@@ -56,10 +88,10 @@ def _according(piece: Piece, token: Token) -> Iterator[Candidate]:
         if comma is not None and comma <= source_end + 1 and token.i > low and doc[token.i - 1].text == ",":
             contents.append((comma + 1, high))
     spans = tuple(_stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
-    if spans:
-        yield Candidate(
-            source=(source,), cue=(cue,), content=spans, frame="according to", lemma="according", score=0.85
-        )
+    frame = "according first" if first else "according behind" if len(contents) == 1 else "according between"
+    score = table.score("according", frame)
+    if spans and score is not None:
+        yield Candidate(source=(source,), cue=(cue,), content=spans, frame=frame, lemma="according", score=score)
 
 
 def _stopped(piece: Piece, span: Span) -> Span:
@@ -68,39 +100,57 @@ def _stopped(piece: Piece, span: Span) -> Span:
 
 
 def _noun(piece: Piece, noun: Token, table: CueTable) -> Iterator[Candidate]:
-    """“the mayor's claim that …”, “claims by residents that …”."""
-    clause = next(
-        (child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl") and _says_that(child)), None
-    )
-    if clause is None:
+    """“the mayor's claim that …”, “claims by residents that …”, “her support for …”, “the plan to …”."""
+    complement = _noun_complement(noun)
+    if complement is None:
         return
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    by = next(
-        (child for child in noun.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of")),
-        None,
+    frame, start, end, cue_end = complement
+    source = _owner(piece, noun, start)
+    frame = f"noun {frame}" if source else f"noun {frame}, no source"
+    score = table.score(noun.lemma_, frame)
+    cue_start = noun.i
+    while cue_start > noun.left_edge.i and noun.doc[cue_start - 1].dep_ in ("amod", "compound", "advmod"):
+        cue_start -= 1
+    cue, content = characters(piece, cue_start, cue_end), characters(piece, start, end)
+    if score is None or cue is None or content is None or any(low < cue[1] and cue[0] < high for low, high in source):
+        return
+    yield Candidate(
+        source=source, cue=(cue,), content=(_stopped(piece, content),), frame=frame, lemma=noun.lemma_, score=score
     )
-    source: Spans = ()
+
+
+def _noun_complement(noun: Token) -> tuple[str, int, int, int] | None:
+    """The kind of the noun's complement, its tokens, and the cue's last token."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and child.left_edge.i > noun.i:
+            start, end = extent(child)
+            if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
+                return "that", start, end, noun.i + 1
+            if child.left_edge.lower_ == "to" and child.dep_ == "acl":
+                return "to", start, end, noun.i + 1
+        elif child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS and child.i == noun.i + 1:
+            inner = next((part for part in child.rights if part.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                start, end = extent(inner)
+                return child.lower_, max(start, child.i + 1), end, child.i + 1
+    return None
+
+
+def _owner(piece: Piece, noun: Token, before: int) -> Spans:
+    """Whose claim it is: the possessor, or the noun behind "by" or "from"."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is not None:
         start, end = noun_phrase(owner)
-        if piece.doc[end - 1].tag_ == "POS":
+        if end - 1 > start and piece.doc[end - 1].tag_ == "POS":
             end -= 1
-        span = characters(piece, start, end)
-        source = (span,) if span else ()
-    elif by is not None and by.i < clause.i:
-        inner = next((child for child in by.rights if child.dep_ == "pobj"), None)
-        if inner is not None:
-            start, end = noun_phrase(inner)
-            span = characters(piece, start, min(end, clause.left_edge.i))
-            source = (span,) if span else ()
-    cue, content = characters(piece, noun.i, noun.i + 1), characters(piece, *extent(clause))
-    if cue is None or content is None:
-        return
-    frame = "noun that" if source else "noun that, no source"
-    yield Candidate(
-        source=source, cue=(cue,), content=(_stopped(piece, content),), frame=frame, lemma=noun.lemma_, score=0.6
+        span = characters(piece, start, min(end, noun.i))
+        return (span,) if span else ()
+    by = next(
+        (child for child in noun.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from")), None
     )
-
-
-def _says_that(clause: Token) -> bool:
-    first = clause.left_edge
-    return first.lower_ == "that" and first.dep_ == "mark"
+    inner = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+    if inner is None or inner.i >= before:
+        return ()
+    start, end = noun_phrase(inner)
+    span = characters(piece, start, min(end, before))
+    return (span,) if span else ()

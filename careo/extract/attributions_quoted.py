@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -24,12 +25,15 @@ from careo.records.passages import Span
 
 LONGEST_LEAD = 25
 """Tokens that may lie between a quotation and its cue."""
+LONGEST_ADJUNCT = 200
+"""Characters that may lie between a cue and the quotation that goes on, in the cue's own sentence."""
+INNER_END = re.compile(r"[“”\"]|''|[^.\s]{3,}[.?!]\s+[A-Z]")
 SPOKEN_ENDS = frozenset(",?!—–-…")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue with its source, found beside a quotation; `index` is the cue's token in its piece."""
+    """A cue with its source, found beside a quotation."""
 
     source: Span
     cue: Span
@@ -37,83 +41,137 @@ class Cue:
     negative: bool
 
 
+class _Telling:
+    """A cue with the quotations gathered under it so far."""
+
+    def __init__(self, cue: Cue, frame: str, contents: list[Span]) -> None:
+        self.cue = cue
+        self.frame = frame
+        self.contents = contents
+        self.end = max(cue.source[1], cue.cue[1], contents[-1][1])
+
+    def add(self, span: Span) -> None:
+        """Another quotation of the same telling."""
+        self.contents.append(span)
+        self.end = max(self.end, span[1])
+
+    def candidate(self, table: CueTable) -> Candidate:
+        """The attribution that it makes."""
+        return Candidate(
+            source=(self.cue.source,),
+            cue=(self.cue.cue,),
+            content=tuple(sorted(set(self.contents))),
+            frame=self.frame,
+            lemma=self.cue.lemma,
+            score=table.score(self.cue.lemma, self.frame) or 0.5,
+            negative=self.cue.negative,
+        )
+
+
 def quoted_candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTable) -> tuple[Candidate, ...]:
     """One candidate a cue, with every quotation that it introduces, follows, or that goes on from it."""
     pieces = _pieces_of_blocks(parsed)
-    found: list[Candidate] = []
-    owner: Candidate | None = None
     by_block: dict[int, list[Quotation]] = {}
     for quotation in quotations:
         by_block.setdefault(quotation.block, []).append(quotation)
-    for index, block in enumerate(parsed.reading.blocks):
-        here = by_block.get(index, [])
-        whole = len(here) > 0 and not parsed.text[block.start : here[0].start].strip()
-        if not whole:
-            owner = None
+    gathering = _Gathering(parsed, table)
+    for index in sorted(by_block):
+        gathering.block(index, by_block[index], pieces.get(index, ()))
+    return tuple(telling.candidate(table) for telling in gathering.tellings)
+
+
+class _Gathering:
+    """Goes through a text's quotations in order and gives each to its cue."""
+
+    def __init__(self, parsed: Parsed, table: CueTable) -> None:
+        self.parsed = parsed
+        self.text = parsed.text
+        self.table = table
+        self.tellings: list[_Telling] = []
+        self.owner: _Telling | None = None
+        self.waiting: list[Span] = []
+        """Whole quotations right before the next one, that no cue has claimed."""
+        self.last_block = -2
+
+    def block(self, index: int, here: list[Quotation], pieces: tuple[tuple[Piece, list[int]], ...]) -> None:
+        """The quotations of one block."""
+        block = self.parsed.reading.blocks[index]
+        if index != self.last_block + 1 or self.text[block.start : here[0].start].strip():
+            self.owner = None
+        self.last_block = index
+        self.waiting = []
+        reader = _Gaps(self.parsed, pieces, self.table)
+        before = block.start
         for place, quotation in enumerate(here):
-            before = here[place - 1].end if place else block.start
             after = here[place + 1].start if place + 1 < len(here) else block.end
-            reader = _Gaps(parsed, pieces.get(index, ()), table)
-            candidate, owner = _attach(reader, quotation, before, after, owner)
-            if candidate is not None:
-                if found and candidate.cue == found[-1].cue and candidate.source == found[-1].source:
-                    found[-1] = candidate
-                else:
-                    found.append(candidate)
-                owner = candidate
-        if (
-            here
-            and parsed.text[here[-1].end : block.end].strip(" .\n\t")
-            and owner is not None
-            and not _near(parsed, owner, here[-1], block.end)
-        ):
-            owner = None
-    return tuple(found)
+            if _is_title(self.text, quotation, before):
+                continue
+            self._give(reader, quotation, before, after)
+            before = quotation.end
+        if self.owner is not None:
+            rest = self.text[max(self.owner.end, here[-1].end) : block.end].strip(" .\n\t")
+            if len(rest) > LONGEST_ADJUNCT or INNER_END.search(rest):
+                self.owner = None
+
+    def _give(self, reader: _Gaps, quotation: Quotation, before: int, after: int) -> None:
+        span = (quotation.start, quotation.end)
+        lead = self.text[before : quotation.start].strip()
+        waiting, self.waiting = self.waiting, []
+        if self.owner is not None and quotation.continues:
+            self.owner.add(span)
+            return
+        between = self.text[self.owner.end : quotation.start] if self.owner is not None else ""
+        resumed = self.owner is not None and self.owner.end <= quotation.start and between.strip() in (",", ", and")
+        behind = reader.behind(quotation, after) if not resumed and _spoken(self.text, quotation) else None
+        if behind is not None:
+            contents = (
+                [*waiting, (_content_start(reader, quotation, before), quotation.end)]
+                if not lead
+                else [(_content_start(reader, quotation, before), quotation.end)]
+            )
+            self._tell(_Telling(behind, "quote after", contents))
+            return
+        complete = _complete(self.text, quotation)
+        if self.owner is not None and (resumed or (complete and _goes_on(self.owner, quotation, between))):
+            self.owner.add(span)
+            return
+        ahead = reader.ahead(quotation, before)
+        if ahead is not None:
+            self._tell(_Telling(ahead, "quote before", [span]))
+        elif complete and not lead:
+            self.waiting = [*waiting, span]
+        elif lead:
+            self.owner = None
+
+    def _tell(self, telling: _Telling) -> None:
+        self.owner = telling
+        self.tellings.append(telling)
 
 
-def _near(parsed: Parsed, owner: Candidate, last: Quotation, end: int) -> bool:
-    """Whether what follows the block's last quotation is only the owner's cue with what belongs to it."""
-    return owner.end() >= last.end and end - max(owner.end(), last.end) < 80
+def _goes_on(owner: _Telling, quotation: Quotation, between: str) -> bool:
+    return owner.end <= quotation.start and _only_lead(between)
 
 
-def _attach(
-    reader: _Gaps, quotation: Quotation, before: int, after: int, owner: Candidate | None
-) -> tuple[Candidate | None, Candidate | None]:
-    """The candidate that this quotation belongs to, and who goes on speaking behind it."""
-    text = reader.parsed.text
-    span = (quotation.start, quotation.end)
-    lead = text[before : quotation.start]
-    if owner is not None and quotation.continues:
-        return _extended(owner, span), owner
-    split = owner is not None and owner.end() <= quotation.start and _only_lead(text[owner.end() : quotation.start])
-    behind = reader.behind(quotation, after) if _spoken(text, quotation) else None
-    if behind is not None:
-        start = _content_start(reader, quotation, before)
-        if owner is not None and split and text[owner.end() : quotation.start].strip().startswith(","):
-            return _extended(owner, span), owner
-        return reader.candidate(behind, (start, quotation.end), "quote after"), None
-    if (
-        owner is not None
-        and split
-        and (_complete(text, quotation) or text[owner.end() : quotation.start].strip() == ",")
-    ):
-        return _extended(owner, span), owner
-    ahead = reader.ahead(quotation, before)
-    if ahead is not None:
-        return reader.candidate(ahead, span, "quote before"), None
-    if owner is not None and not lead.strip() and _complete(text, quotation):
-        return _extended(owner, span), owner
-    return None, None if lead.strip() else owner
+TITLE_LEADS = frozenset(
+    """on of in the a an with by called titled entitled named dubbed show program programme film book movie host series album
+    song magazine for at and to from column single documentary memoir article piece report novel play musical""".split()
+)
 
 
-def _extended(owner: Candidate, span: Span) -> Candidate:
-    return replace(owner, content=tuple(sorted({*owner.content, span})))
+def _is_title(text: str, quotation: Quotation, before: int) -> bool:
+    """Whether it is a name in quotation marks (“Morning Hour”) rather than words that somebody said."""
+    lead = re.findall(r"[\w'’]+(?=\s*$)", text[max(before, quotation.start - 40) : quotation.start])
+    if not lead or not (lead[0].lower() in TITLE_LEADS or lead[0].endswith(("'s", "’s"))):
+        return False
+    start, end = quotation.inner()
+    words = re.findall(r"[^\W\d_][\w'’-]*", text[start : min(end, start + 120)])
+    return end - start < 80 and bool(words) and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _only_lead(between: str) -> bool:
-    """Whether only punctuation, or a time such as "on Monday", stands between a cue and the quotation that goes on."""
+    """Whether only the end of the cue's own sentence stands between a cue and the quotation that goes on."""
     stripped = between.strip(" ,.;:—–-\n\t\u00a0")
-    return len(stripped) <= 60 and not any(mark in stripped for mark in '“”"') and stripped.count(" ") <= 8
+    return len(stripped) <= LONGEST_ADJUNCT and not INNER_END.search(stripped)
 
 
 def _spoken(text: str, quotation: Quotation) -> bool:
@@ -185,19 +243,6 @@ class _Gaps:
             if token.text not in (",", ":", "that", "-", "—"):
                 adjacent = False
         return None
-
-    def candidate(self, cue: Cue, content: Span, frame: str) -> Candidate:
-        """The candidate of one cue and one quotation."""
-        score = self.table.score(cue.lemma, frame) or 0.5
-        return Candidate(
-            source=(cue.source,),
-            cue=(cue.cue,),
-            content=(content,),
-            frame=frame,
-            lemma=cue.lemma,
-            score=score,
-            negative=cue.negative,
-        )
 
     def sentence_start(self, position: int) -> int:
         """Where the sentence of a character starts."""
@@ -280,7 +325,7 @@ def spans_of_blocks(parsed: Parsed, quotations: tuple[Quotation, ...], table: Cu
         cue = _last_cue(reader, piece, tokens, table)
         content = _following(parsed, index + 1, opening)
         if cue is not None and content:
-            yield replace(reader.candidate(cue, content[0], "block"), content=tuple(content))
+            yield _Telling(cue, "block", content).candidate(table)
 
 
 def _last_cue(reader: _Gaps, piece: Piece | None, tokens: list[Token], table: CueTable) -> Cue | None:

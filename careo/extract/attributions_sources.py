@@ -26,7 +26,7 @@ NAME = re.compile(r"[^\W\d_a-z]")
 
 def source_form(words: str) -> SourceForm:
     """The form of a source by its own words; "the paper" and "court documents" are descriptions that may lead to a name."""
-    stripped = words.strip(" ,\n\t")
+    stripped = re.split(r",?\s(?:who|which|that|whose|where|awaiting)\s", words.strip(" ,\n\t"), maxsplit=1)[0]
     if not stripped:
         return "none"
     lower = stripped.lower()

@@ -29,19 +29,28 @@ POSSIBLE = re.compile(
 )
 MONTH_MAY = re.compile(r"\b(?:in|of|since|until|by|last|this|next|early|late|mid)[ -]May\b|\bMay \d|\d May\b")
 ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|purported(?:ly)?|reported(?:ly)?|supposed(?:ly)?|so-called|accused of)\b", re.IGNORECASE
-)
-SUSPECTED = re.compile(r"\b(?:suspect(?:s|ed)?|believed to|thought to|presumed|presumably)\b", re.IGNORECASE)
-PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|about to|going to|set to|scheduled to|due to (?=[a-z]+\b)|will|shall|vow(?:s|ed)? to|promise[sd]? to)\b",
+    r"\b(?:allegedly|purportedly|reportedly|supposedly|so-called|(?:is|are|was|were|been|be) (?:alleged|reported|said|accused|rumou?red)(?: to| of|ly)?)\b",
     re.IGNORECASE,
 )
+SUSPECTED = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:widely |long )?(?:suspected|believed|thought|presumed|feared)|presumably)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|about to|set to|scheduled to|vow(?:s|ed)? to|promise[sd]? to|pledge[sd]? to|threaten(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
+IDIOM = re.compile(
+    r"\b(?:as (?:may|might|could) be expected|whatever (?:it|they|that) may be|come what may|may or may not)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"[,;]?\s\b(?:which|who|whom|whose|whatever|whoever|although|though|because)\b.*", re.DOTALL)
 HYPOTHETICAL = re.compile(
-    r"^\W*(?:that\s+)?(?:if|unless|should|were|had .{0,40}would have)\b|\bwould have\b|\bif\b.{0,200}\bwould\b",
+    r"^\W*(?:that\s+)?(?:if|unless)\b|^\W*(?-i:Should|Were|Had)\s\w+\s|\bwould have\b|\bif\b.{0,200}\bwould\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|cannot)\b|n['’]t\b|\bno (?:one|evidence|proof|basis|sign|truth|link|role|knowledge|involvement|plan|intention)\b|\bnobody\b|\bnothing\b|\bnone of\b|\bwithout (?:any )?(?:basis|foundation)\b",
+    r"\b(?:not(?! only| just| merely| least)|never|no longer|neither|nor|cannot)\b|n['’]t\b|\bno (?:one|evidence|proof|basis|sign|truth|link|role|knowledge|involvement|plan|intention)\b|\bnobody\b|\bnothing\b|\bnone of\b|\bwithout (?:any )?(?:basis|foundation)\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +92,7 @@ def modality_of(content: str, lemma: str) -> Modality:
 def content_modality(content: str) -> Modality:
     """What the words of a content, or of a sentence in the document's own voice, make of it."""
     first = content[:600]
-    clause = MONTH_MAY.sub(" ", first)
+    clause = ASIDE.sub("", IDIOM.sub(" ", MONTH_MAY.sub(" ", first))) or first
     if HYPOTHETICAL.search(clause):
         return "hypothetical"
     if POSSIBLE.search(clause):

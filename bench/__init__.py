@@ -1,0 +1,1 @@
+"""Speed and accuracy against peers and floors; each module runs by itself."""
