@@ -1,15 +1,247 @@
-"""Claims: statements of the same proposition, across documents, with what each does to it."""
+"""Claims: statements of the same proposition, across documents, with what each does to it.
+
+Candidates come from blocks of shared names and words, never from all pairs; clusters grow from the surest pair on, and one
+takes in another only when their members agree on the whole and nothing speaks against it. People's decisions go first.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
 from careo.options import ResolveOptions
 from careo.records.extraction import Material
-from careo.records.judgements import Judgement
-from careo.records.resolution import ClaimCluster, Entity
+from careo.records.judgements import JudgedPassage, Judgement, in_force, located
+from careo.records.passages import Passage, Reason, Spans, quote
+from careo.records.resolution import ClaimCluster, Entity, Position, Stance
+from careo.records.statements import Statement
+from careo.resolve.agreement import HEDGED, Comparison, compare, stance
+from careo.resolve.propositions import Proposition, make_propositions
+
+BLOCK_WORDS = 7
+"""Words of a statement, the longest of those that weigh most, that make its blocks."""
+BLOCK_NAMES = 4
+BLOCK_LIMIT = 60
+"""Statements of one block compared with each other; in larger blocks each is compared with its next ones by id."""
+SLACK = 0.1
+"""How far the mean agreement of two clusters may lie below the threshold of a pair."""
+OWN_ACCOUNT = 2.0
+"""Weight of the words that a denial needs beyond what it denies, to be an account of its own."""
+_STANCES: Mapping[str, Stance] = {
+    "supports": "supports",
+    "repeats hedged": "repeats hedged",
+    "disputes": "disputes",
+    "qualifies": "qualifies",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What people decided about statements: which are one claim, which are not, and stances."""
+
+    same: tuple[tuple[str, str, Reason], ...]
+    different: frozenset[tuple[str, str]]
+    stances: Mapping[str, tuple[Stance, Reason]]
+    at: Mapping[str, str]
+    """Of a statement whose stance was decided: a statement of the claim that it was decided about."""
+
+
+@dataclass(slots=True)
+class _Clusters:
+    """Clusters under way; `pairs` keeps every comparison made."""
+
+    propositions: Mapping[str, Proposition]
+    members: dict[str, list[str]]
+    different: frozenset[tuple[str, str]]
+    pairs: dict[tuple[str, str], Comparison] = field(default_factory=dict)
+
+    def compared(self, a: str, b: str) -> Comparison:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self.pairs:
+            self.pairs[pair] = compare(self.propositions[pair[0]], self.propositions[pair[1]])
+        return self.pairs[pair]
+
+    def held_apart(self, a: str, b: str) -> bool:
+        return any((min(x, y), max(x, y)) in self.different for x in self.members[a] for y in self.members[b])
+
+    def agree(self, a: str, b: str, threshold: float) -> bool:
+        crossed = [self.compared(x, y) for x in self.members[a] for y in self.members[b]]
+        mean = round(sum(item.score for item in crossed) / len(crossed), 3)
+        vetoed = sum(item.veto is not None for item in crossed)
+        return mean >= round(threshold - SLACK, 3) and 3 * vetoed <= len(crossed)
+
+    def merge(self, a: str, b: str) -> None:
+        first, second = self.members[a], self.members[b]
+        if first is not second:
+            first.extend(second)
+            for item in second:
+                self.members[item] = first
 
 
 def resolve_claims(
     material: Material, entities: tuple[Entity, ...], judgements: tuple[Judgement, ...], options: ResolveOptions
 ) -> tuple[ClaimCluster, ...]:
     """Every proposition that a statement makes, sorted by id; each statement stands in exactly one claim or in none."""
-    return ()
+    propositions = make_propositions(material, entities)
+    decided = _decisions(material, propositions, judgements)
+    clusters = _Clusters(propositions, {item: [item] for item in sorted(propositions)}, decided.different)
+    linked: dict[str, list[Reason]] = defaultdict(list)
+    for a, b, reason in decided.same:
+        if not clusters.held_apart(a, b):
+            clusters.merge(a, b)
+            linked[a].append(reason)
+            linked[b].append(reason)
+    scored = []
+    for a, b in sorted(_candidates(propositions.values())):
+        compared = clusters.compared(a, b)
+        if compared.veto is None and compared.score >= options.claim_threshold:
+            scored.append((-compared.score, a, b))
+    for _, a, b in sorted(scored):
+        if clusters.members[a] is clusters.members[b] or clusters.held_apart(a, b):
+            continue
+        if clusters.agree(a, b, options.claim_threshold):
+            clusters.merge(a, b)
+    groups = {min(members): sorted(members) for members in clusters.members.values()}
+    found = [_claim(propositions, groups[least], linked, decided) for least in sorted(groups)]
+    return tuple(sorted((claim for claim in found if claim is not None), key=lambda claim: claim.id))
+
+
+def _candidates(propositions: Iterable[Proposition]) -> set[tuple[str, str]]:
+    """Pairs of statements that share two words, or a name and a word."""
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for proposition in propositions:
+        for key in _keys(proposition):
+            blocks[key].append(proposition.id)
+    pairs: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        known = sorted(blocks[key])
+        if len(known) <= BLOCK_LIMIT:
+            pairs.update(combinations(known, 2))
+        else:
+            reach = BLOCK_LIMIT // 2
+            pairs.update((a, b) for n, a in enumerate(known) for b in known[n + 1 : n + 1 + reach])
+    return pairs
+
+
+def _keys(proposition: Proposition) -> list[tuple[str, str]]:
+    ordered = sorted(proposition.concepts, key=lambda word: (-proposition.concepts[word], -len(word), word))
+    chosen = sorted(set(ordered[:BLOCK_WORDS]) | proposition.predicates & proposition.concepts.keys())
+    names = sorted(proposition.participants)[:BLOCK_NAMES]
+    return [*combinations(chosen, 2), *((f"={name}", word) for name in names for word in chosen)]
+
+
+def _claim(
+    propositions: Mapping[str, Proposition],
+    members: Sequence[str],
+    linked: Mapping[str, list[Reason]],
+    decided: _Decided,
+) -> ClaimCluster | None:
+    """The claim that a cluster makes; None where nothing but bare denials by those it is about is left."""
+    group = [propositions[item] for item in members]
+    head = min(group, key=_plainness)
+    stated = any(item.sign == head.sign and item.statement.modality not in HEDGED and not item.denied for item in group)
+    positions: list[Position] = []
+    for item in group:
+        found, reason = stance(head, item, stated)
+        reasons = (reason, *linked.get(item.id, ()))
+        if item.id in decided.stances and decided.at.get(item.id, item.id) in members:
+            found, by = decided.stances[item.id]
+            reasons = (by, *reasons)
+        elif found == "disputes" and _is_bare_denial(item, head, group) and not linked.get(item.id):
+            continue
+        positions.append(Position(statement=item.id, stance=found, reasons=reasons))
+    if not positions:
+        return None
+    kept = {position.statement for position in positions}
+    wording = head.id if head.id in kept else min(kept, key=lambda item: _plainness(propositions[item]))
+    return ClaimCluster(id=min(kept), statement=wording, positions=tuple(positions))
+
+
+def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+    """Whose wording stands for a claim: outright, positive, leaning on nothing before it, whole, the fullest; then the id."""
+    length = len(item.text.split())
+    return (
+        item.denied,
+        item.statement.modality in HEDGED,
+        item.pronoun_start,
+        item.negated,
+        item.heading or len(item.statement.content) > 1,
+        -min(3, len(item.participants)),
+        abs(25 - length),
+        item.id,
+    )
+
+
+def _is_bare_denial(item: Proposition, head: Proposition, group: Sequence[Proposition]) -> bool:
+    """A denial by one whom the claim is about, without an account of its own here or in another of its statements."""
+    about = {name for other in group for name in other.participants}
+    if item.source is None or item.source not in about:
+        return False
+    return not any(
+        other.source == item.source and other.sign != head.sign and _has_account(other, group) for other in group
+    )
+
+
+def _has_account(item: Proposition, group: Sequence[Proposition]) -> bool:
+    known = {word for other in group if other.sign != item.sign for word in other.concepts}
+    return round(sum(value for word, value in item.concepts.items() if word not in known), 3) >= OWN_ACCOUNT
+
+
+def _decisions(
+    material: Material, propositions: Mapping[str, Proposition], judgements: tuple[Judgement, ...]
+) -> _Decided:
+    """People's decisions as statements; the later one about the same statements holds."""
+    pairs: dict[tuple[str, str], tuple[bool, Reason]] = {}
+    stances: dict[str, tuple[Stance, Reason]] = {}
+    at: dict[str, str] = {}
+    for judgement in in_force(judgements):
+        if judgement.kind not in ("same claim", "different claims", "stance"):
+            continue
+        found = [_statement_at(material, propositions, passage) for passage in judgement.passages]
+        known = [item for item in found if item is not None]
+        passages = tuple(Passage(document=item.statement.document, spans=item.spans) for item in known)
+        reason = Reason(
+            text=f"{judgement.who} decided: {judgement.kind} ({judgement.why}).", weight=1.0, passages=passages
+        )
+        if judgement.kind == "stance" and known and found[0] is not None and judgement.value in _STANCES:
+            stances[known[0].id] = (_STANCES[judgement.value], reason)
+            if len(known) > 1 and known[0].id != known[1].id:
+                at[known[0].id] = known[1].id
+                pairs[_pair(known[0].id, known[1].id)] = (True, reason)
+        elif judgement.kind != "stance":
+            for a, b in combinations(sorted({item.id for item in known}), 2):
+                pairs[(a, b)] = (judgement.kind == "same claim", reason)
+    same = tuple((a, b, reason) for (a, b), (joined, reason) in sorted(pairs.items()) if joined)
+    different = frozenset(pair for pair, (joined, _) in pairs.items() if not joined)
+    return _Decided(same, different, stances, at)
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
+
+
+def _statement_at(
+    material: Material, propositions: Mapping[str, Proposition], passage: JudgedPassage
+) -> Proposition | None:
+    """The statement whose content a passage points to: by place, the closest fit first, else by its words."""
+    if passage.document not in material.documents():
+        return None
+    text = material.reading(passage.document).text
+    spans = located(passage, text)
+    here = [
+        propositions[item.id] for item in material.extraction(passage.document).statements if item.id in propositions
+    ]
+    fitting = [(_fit(item.statement, spans), item.id, item) for item in here if _fit(item.statement, spans) > 0]
+    if fitting:
+        return max(fitting, key=lambda entry: (entry[0], entry[1]))[2]
+    worded = [item for item in here if passage.quoted and quote(text, item.statement.content) == passage.quoted]
+    return min(worded, key=lambda item: item.id) if worded else None
+
+
+def _fit(statement: Statement, spans: Spans) -> float:
+    """How well two passages cover each other: shared characters over all characters."""
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in statement.content for c, d in spans)
+    total = sum(b - a for a, b in (*statement.content, *spans)) - shared
+    return round(shared / total, 3) if total else 0.0

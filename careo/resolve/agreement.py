@@ -1,0 +1,214 @@
+"""Whether two statements make one claim, and what a statement does to the claim it is gathered under.
+
+The model is the list FEATURES: a function, its weight, its name. Vetoes come before it. Nearness in wording alone never
+decides: a contradiction lies as near as a paraphrase, so sign, figures, dates and who did what to whom are looked at apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from careo.records.dates import Date
+from careo.records.figures import Figure
+from careo.records.passages import Passage, Reason
+from careo.records.resolution import Stance
+from careo.resolve.propositions import Proposition
+
+Feature = Callable[[Proposition, Proposition], "float | None"]
+HEDGED = frozenset({"alleged", "suspected", "possible"})
+UNREAL = frozenset({"planned", "hypothetical"})
+LEAST_WORDS = 0.45
+"""Share of words below which two statements never make one claim."""
+LEAST_SHARED = 2.0
+"""Weight of shared words below which they never do."""
+STRONG_WORDS = 0.65
+"""Share of words that is needed where no participant is shared, or where the sign or the date differs."""
+STRONG_SHARED = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How far two statements agree (0 to 1, three decimals); `veto` says why they cannot make one claim."""
+
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+    veto: str | None = None
+
+
+def words(a: Proposition, b: Proposition) -> float | None:
+    """They use the same content words."""
+    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
+    low, high = sorted((a.weight, b.weight))
+    return shared / (0.7 * low + 0.3 * high) if low else None
+
+
+def participants(a: Proposition, b: Proposition) -> float | None:
+    """They are about the same people, organisations and places."""
+    if not a.participants or not b.participants:
+        return None
+    shared = sum(_worth(a, key) for key in a.participants.keys() & b.participants.keys())
+    low = min(sum(_worth(item, key) for key in item.participants) for item in (a, b))
+    return shared / low
+
+
+def predicate(a: Proposition, b: Proposition) -> float | None:
+    """They tell of the same act."""
+    if not a.predicates or not b.predicates:
+        return None
+    return 1.0 if a.predicates & b.predicates else 0.0
+
+
+def roles(a: Proposition, b: Proposition) -> float | None:
+    """The same ones act, and it is done to the same ones."""
+    pairs = [(a.agents, b.agents), (a.patients, b.patients)]
+    known = [(one, other) for one, other in pairs if one and other]
+    return sum(bool(one & other) for one, other in known) / len(known) if known else None
+
+
+def figures(a: Proposition, b: Proposition) -> float | None:
+    """Their figures can be one."""
+    compared = compare_figures(a, b)
+    return None if compared is None else 1.0 if compared else 0.3
+
+
+def dates(a: Proposition, b: Proposition) -> float | None:
+    """Their dates can be one."""
+    compared = compare_dates(a, b)
+    return None if compared is None else 1.0 if compared else 0.2
+
+
+FEATURES: tuple[tuple[Feature, float, str], ...] = (
+    (words, 4.0, "the same words"),
+    (participants, 3.0, "the same names"),
+    (predicate, 2.0, "the same act"),
+    (roles, 1.0, "the same roles"),
+    (figures, 0.5, "figures that fit"),
+    (dates, 1.0, "dates that fit"),
+)
+
+
+def compare(a: Proposition, b: Proposition) -> Comparison:
+    """Hold two statements against each other."""
+    values = [(name, feature(a, b), importance) for feature, importance, name in FEATURES]
+    known = [(name, round(value, 3), importance) for name, value, importance in values if value is not None]
+    score = (
+        round(sum(value * importance for _, value, importance in known) / sum(item[2] for item in known), 3)
+        if known
+        else 0.0
+    )
+    return Comparison(score, tuple((name, value) for name, value, _ in known), _veto(a, b, {name: value for name, value, _ in known}))
+
+
+def _worth(proposition: Proposition, entity: str) -> float:
+    return 0.5 if proposition.participants[entity] == "place" else 1.0
+
+
+def _veto(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
+    overlap = values.get("the same words", 0.0)
+    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
+    if a.response != b.response:
+        return "One tells of an answer, the other of the matter itself."
+    if (a.statement.modality in UNREAL) != (b.statement.modality in UNREAL):
+        return "One is planned or supposed, the other is said to be so."
+    if a.agents and b.agents and a.agents & b.patients and b.agents & a.patients and not a.agents & b.agents:
+        return "Who acts in one is acted on in the other."
+    common = a.participants.keys() & b.participants.keys()
+    for kind in ("person", "organisation"):
+        first, second = _of_kind(a, kind), _of_kind(b, kind)
+        if first and second and not first & second and (kind == "person" or not common) and overlap < 0.9:
+            return f"They name a different {kind}."
+    strong = overlap >= STRONG_WORDS and shared >= STRONG_SHARED
+    if overlap < LEAST_WORDS or (shared < LEAST_SHARED and not _short_and_same(a, b, overlap)):
+        return "They have too few words in common."
+    if not common and not strong:
+        return "They name nobody in common and differ in their words."
+    if a.sign != b.sign and not strong and overlap < 0.8:
+        return "One is negated, and they differ in more than that."
+    differ = compare_dates(a, b) is False or compare_figures(a, b) is False
+    if differ and (not strong or a.statement.document == b.statement.document):
+        return "Their dates or figures differ, and more than those."
+    return None
+
+
+def _short_and_same(a: Proposition, b: Proposition, overlap: float) -> bool:
+    """Short statements about the same ones with nothing in which they differ."""
+    return overlap >= 0.9 and bool(a.participants.keys() & b.participants.keys())
+
+
+def _of_kind(proposition: Proposition, kind: str) -> frozenset[str]:
+    return frozenset(key for key, found in proposition.participants.items() if found == kind)
+
+
+def compare_figures(a: Proposition, b: Proposition) -> bool | None:
+    """Whether figures of one unit overlap; None where there are none to compare."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if x.unit == y.unit]
+    if not pairs:
+        return None
+    return any(_overlap(x, y) for x, y in pairs)
+
+
+def _overlap(x: Figure, y: Figure) -> bool:
+    infinity = float("inf")
+    low, high = (x.low if x.low is not None else -infinity), (x.high if x.high is not None else infinity)
+    return low <= (y.high if y.high is not None else infinity) and (y.low if y.low is not None else -infinity) <= high
+
+
+def compare_dates(a: Proposition, b: Proposition) -> bool | None:
+    """Whether bounded dates overlap; None where there are none to compare."""
+    pairs = [(x, y) for x in a.dates for y in b.dates if _bounded(x) and _bounded(y)]
+    if not pairs:
+        return None
+    return any((x.earliest or "") <= (y.latest or "") and (y.earliest or "") <= (x.latest or "") for x, y in pairs)
+
+
+def _bounded(date: Date) -> bool:
+    return date.earliest is not None and date.latest is not None and date.type in ("DATE", "TIME")
+
+
+def stance(claim: Proposition, other: Proposition, stated: bool) -> tuple[Stance, Reason]:
+    """What `other` does to the claim that `claim` words; `stated` says that somebody on its side states it outright."""
+    passages = tuple(
+        sorted(
+            {Passage(document=item.statement.document, spans=item.spans) for item in (claim, other)},
+            key=lambda passage: (passage.document, passage.spans),
+        )
+    )
+    compared = compare(claim, other)
+    shared = ", ".join(f"{name} {value:.2f}" for name, value in compared.reasons)
+    basis = (
+        f"It is the same claim ({shared}; {compared.score:.2f} in all)."
+        if claim.id != other.id
+        else "Its wording stands for the claim."
+    )
+    if claim.id == other.id and not other.denied:
+        return "supports", Reason(text=basis, weight=1.0, passages=passages[:1])
+    if claim.sign != other.sign if claim.id != other.id else other.denied:
+        how = "It denies it" if other.denied else "It says the contrary"
+        return "disputes", Reason(text=f"{how}. {basis}", weight=max(0.5, compared.score), passages=passages)
+    weight = compared.score
+    if compare_figures(claim, other) is False:
+        text = f"Its figure differs: {_figures(other)} and {_figures(claim)}. {basis}"
+        return "qualifies", Reason(text=text, weight=weight, passages=passages)
+    if compare_dates(claim, other) is False:
+        text = f"Its date differs: {_dates(other)} and {_dates(claim)}. {basis}"
+        return "qualifies", Reason(text=text, weight=weight, passages=passages)
+    if stated and other.statement.modality in HEDGED:
+        text = f"It is {other.statement.modality} here and stated elsewhere. {basis}"
+        return "repeats hedged", Reason(text=text, weight=weight, passages=passages)
+    return "supports", Reason(text=basis, weight=weight, passages=passages)
+
+
+def _figures(proposition: Proposition) -> str:
+    return ", ".join(sorted({_bounds(item) for item in proposition.figures}))
+
+
+def _bounds(figure: Figure) -> str:
+    low, high = (None if value is None else f"{value:g}" for value in (figure.low, figure.high))
+    if low == high:
+        return f"{low} {figure.unit}".strip()
+    return f"{low or '?'} to {high or '?'} {figure.unit}".strip()
+
+
+def _dates(proposition: Proposition) -> str:
+    return ", ".join(sorted({item.edtf for item in proposition.dates if item.edtf}))

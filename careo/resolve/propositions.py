@@ -1,0 +1,249 @@
+"""What each statement asserts, in the form that statements are compared in: participants, words, figures, dates, sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from careo.records.dates import Date
+from careo.records.documents import BlockKind
+from careo.records.extraction import Extraction, Material
+from careo.records.figures import Figure
+from careo.records.passages import Span, Spans, quote
+from careo.records.resolution import Entity
+from careo.records.statements import MentionKind, Statement
+from careo.resolve.lexicon import VERBS, concept, content_words, is_opposite, weight
+from careo.text.names import fold
+
+LEAST_CONCEPTS = 2.0
+"""Weight of the words that a content needs beside names and dates (or one name and half of it) to assert something."""
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|"
+    r"contradict(?:s|ed)?|neg(?:ar|ó|aron|aba|ado|ando)|nieg(?:a|an)|desmint(?:ió|ieron)|desmient(?:e|en)|rechaz(?:ó|aron|a|an))\b",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    r"\b(?:not|n[’']t|never|declined|refused|no)\b.{0,25}\b(?:say|said|confirm|acknowledg\w+|admit\w*|comment|dijo|confirm\w*|reconoc\w*)\b",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(
+    r"\b(?:not(?! only| just)|never|nobody|no one|no-one|none|neither|nothing|no|nunca|jamás|nadie|ningun[oa]?|ningún|tampoco|nada)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r",? \b(?:although|though|because|while|whereas|unless|if|which|who|whom|since|so that|aunque|porque|mientras|si|quien|cuyo|"
+    r"without|sin)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_START = re.compile(
+    r"^\W*(?:that |que )?(?:he|she|it|they|them|this|these|those|his|her|its|their|such|the same|that same|él|ella|ellos|ellas|"
+    r"esto|eso|su|sus|ese|esa|este|esta)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One statement's content. `concepts` map to weights; names stand in `participants` as ids of entities instead."""
+
+    statement: Statement
+    spans: Spans
+    text: str
+    concepts: Mapping[str, float]
+    participants: Mapping[str, MentionKind]
+    predicates: frozenset[str]
+    agents: frozenset[str]
+    patients: frozenset[str]
+    figures: tuple[Figure, ...]
+    dates: tuple[Date, ...]
+    negated: bool
+    denied: bool
+    source: str | None
+    """The entity that says so, where known."""
+    response: bool
+    heading: bool
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def sign(self) -> bool:
+        """Whether the source holds the proposition's positive form."""
+        return self.negated == self.denied
+
+    @property
+    def weight(self) -> float:
+        """The weight of all its words."""
+        return sum(self.concepts.values())
+
+    @property
+    def pronoun_start(self) -> bool:
+        """Whether the wording leans on what went before it."""
+        return bool(_PRONOUN_START.match(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One extraction with its text and the entities of its mentions."""
+
+    extraction: Extraction
+    text: str
+    headings: Spans
+    entities: Mapping[str, Entity]
+    inside: Mapping[str, tuple[Statement, ...]]
+
+
+def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[str, Proposition]:
+    """The proposition of every statement that asserts something, by the statement's id."""
+    of_mention = {mention: entity for entity in entities for mention in entity.mentions}
+    found: dict[str, Proposition] = {}
+    for document in sorted(material.documents()):
+        reading, extraction = material.reading(document), material.extraction(document)
+        inside: dict[str, tuple[Statement, ...]] = {}
+        for statement in extraction.statements:
+            if statement.parent:
+                inside[statement.parent] = (*inside.get(statement.parent, ()), statement)
+        kinds: tuple[BlockKind, ...] = ("heading", "caption")
+        page = _Page(
+            extraction,
+            reading.text,
+            tuple((block.start, block.end) for block in reading.blocks if block.kind in kinds),
+            _with_references(extraction, of_mention),
+            inside,
+        )
+        for statement in extraction.statements:
+            if proposition := _proposition(page, statement):
+                found[statement.id] = proposition
+    return found
+
+
+def _with_references(extraction: Extraction, of_mention: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Entities of a document's mentions, pronouns and short forms through what they refer to."""
+    antecedents = {item.mention: item.antecedent for item in extraction.references}
+    known: dict[str, Entity] = {}
+    for mention in extraction.mentions:
+        at: str | None = mention.id
+        seen: set[str] = set()
+        while at is not None and at not in seen and at not in of_mention:
+            seen.add(at)
+            at = antecedents.get(at)
+        if at in of_mention and at is not None:
+            known[mention.id] = of_mention[at]
+    return known
+
+
+def _proposition(page: _Page, statement: Statement) -> Proposition | None:
+    spans = _own_words(page, statement)
+    text = quote(page.text, spans)
+    if not spans or text.rstrip(" ”\"'»)").endswith("?"):
+        return None
+    covered = [item for item in page.extraction.mentions if _within(item.span, spans)]
+    known = [item for item in covered if item.id in page.entities]
+    participants = {page.entities[item.id].id: page.entities[item.id].kind for item in known}
+    names: list[Span] = sorted(item.span for item in known)
+    dates = tuple(item for item in page.extraction.dates if _within(item.span, spans))
+    names = sorted([*names, *(item.span for item in dates)])
+    concepts = _concepts(page.text, spans, names)
+    total = sum(concepts.values())
+    if total < LEAST_CONCEPTS and not (participants and total >= LEAST_CONCEPTS / 2):
+        return None
+    if page.inside.get(statement.id) and total < LEAST_CONCEPTS:
+        return None
+    events = [item for item in page.extraction.events if item.statement == statement.id]
+    roles = {
+        role: frozenset(
+            page.entities[item].id for event in events for item in getattr(event, role) if item in page.entities
+        )
+        for role in ("agents", "patients")
+    }
+    triggers = {concept(word) for event in events for word in content_words(quote(page.text, event.trigger))}
+    cue = quote(page.text, statement.cue)
+    source = page.entities.get(statement.source_mention or "")
+    return Proposition(
+        statement=statement,
+        spans=spans,
+        text=text,
+        concepts=concepts,
+        participants=dict(sorted(participants.items())),
+        predicates=frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS),
+        agents=roles["agents"] - roles["patients"],
+        patients=roles["patients"] - roles["agents"],
+        figures=tuple(item for item in page.extraction.figures if _within(item.span, spans)),
+        dates=dates,
+        negated=_is_negated(text),
+        denied=bool(_DENIAL.search(cue)),
+        source=source.id if source else None,
+        response=_is_response(page, statement, spans, cue),
+        heading=any(_within(spans[0], (heading,)) for heading in page.headings),
+    )
+
+
+def _own_words(page: _Page, statement: Statement) -> Spans:
+    """The content without what statements inside it attribute to others: the chain carries those."""
+    taken = sorted(
+        span for child in page.inside.get(statement.id, ()) for span in (*child.source, *child.cue, *child.content)
+    )
+    if not taken:
+        return statement.content
+    pieces: list[Span] = []
+    for start, end in statement.content:
+        at = start
+        for left, right in taken:
+            if right <= at or left >= end:
+                continue
+            if left > at:
+                pieces.append((at, left))
+            at = max(at, right)
+        if at < end:
+            pieces.append((at, end))
+    return tuple(piece for piece in (_trimmed(page.text, piece) for piece in pieces) if piece[0] < piece[1])
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "?”"):
+        end -= 1
+    return (start, end)
+
+
+def _within(span: Span, spans: Spans) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def _concepts(text: str, spans: Spans, names: list[Span]) -> dict[str, float]:
+    """Concepts with their weights, the words of resolved names and of dates left out."""
+    found: dict[str, float] = {}
+    for start, end in spans:
+        at, pieces = start, []
+        for left, right in names:
+            if left >= at and right <= end:
+                pieces.append(text[at:left])
+                at = right
+        pieces.append(text[at:end])
+        for word in content_words(" | ".join(pieces)):
+            if (key := concept(word)) is not None:
+                found[key] = max(found.get(key, 0.0), weight(word))
+    return dict(sorted(found.items()))
+
+
+def _is_negated(text: str) -> bool:
+    """Whether the main clause is negated; words that say the contrary turn the sign round."""
+    cut = _SUBORDINATE.search(text, 1)
+    main = text[: cut.start()] if cut and cut.start() > 15 else text
+    opposites = sum(is_opposite(word) for word in content_words(fold(main)))
+    return bool(_NEGATION.search(main)) != bool(opposites % 2)
+
+
+def _is_response(page: _Page, statement: Statement, spans: Spans, cue: str) -> bool:
+    """Whether it tells of an answer or its absence, which is not the claim that was asked about."""
+    if _UNSAID.search(f"{cue} {quote(page.text, spans)}"[:120]) and not _DENIAL.search(cue):
+        return True
+    return any(
+        item.statement == statement.id and item.kind not in ("denied", "confirmed", "acknowledged", "denied in part")
+        for item in page.extraction.responses
+    )
