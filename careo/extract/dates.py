@@ -68,7 +68,8 @@ def _read(text: str, grammar: Grammar, known: Anchor | None, day_first: bool | N
         meaning = rule.read(match, setting)
         if meaning is None:
             continue
-        span = _trimmed(text, match.end("skip") if match.groupdict().get("skip") and not match.start("mod") >= 0 else match.start(), match.end())
+        article = grammar.article.match(match[0])
+        span = _trimmed(text, start + (article.end() if article else 0), match.end())
         value, because = resolve(meaning, known)
         end = span[1]
         setting.previous.append((span, value))

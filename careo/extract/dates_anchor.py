@@ -62,20 +62,29 @@ class Offset:
 
 
 Year = int | Offset | None
-HOW = {"past": "the last such time up to it", "future": "the next such time from it on", "near": "the nearest such time"}
+HOW = {"past": "the last such time up to it", "future": "the next such time from it on", "near": "the nearest such time, or the last where that lies ahead"}
 
 
-def in_year(build: Callable[[int | None], Value | None], year: Year, direction: Direction) -> Meaning | None:
-    """A date whose year is given, is relative, or is missing; None where no such date exists."""
+def in_year(
+    build: Callable[[int | None], Value | None], year: Year, direction: Direction, weekday: int | None = None
+) -> Meaning | None:
+    """A date whose year is given, is relative, or is missing; None where no such date exists.
+
+    A weekday (1 to 7) that stands with a day of no year settles the year; with a year it can only be seen to differ.
+    """
     loose = build(None)
     if isinstance(year, int):
-        value = build(year)
+        value = _built(build, year)
+        if value and weekday and value.earliest and value.earliest.isoweekday() != weekday:
+            value = replace(value, note=f"{value.timex} was not the weekday that stands with it")
         return Meaning(value) if value else None
     if loose is None:
         return None
     if isinstance(year, Offset):
         step = year.years
         return Meaning(loose, lambda day: _built(build, min(max(day.year + step, 1), 9999)) or loose)
+    if weekday is not None:
+        return Meaning(loose, lambda day: _pick(build, day, "near", weekday) or loose, "the nearest year with that weekday")
     return Meaning(loose, lambda day: _pick(build, day, direction) or loose, HOW[direction])
 
 
@@ -86,17 +95,29 @@ def _built(build: Callable[[int | None], Value | None], year: int) -> Value | No
         return None
 
 
-def _pick(build: Callable[[int | None], Value | None], day: date, direction: Direction) -> Value | None:
-    """The candidate of the years around that the direction asks for."""
-    years = range(max(1, day.year - 8), min(9999, day.year + 8) + 1)
+def _pick(
+    build: Callable[[int | None], Value | None], day: date, direction: Direction, weekday: int | None = None
+) -> Value | None:
+    """The candidate of the years around that the direction asks for; where nothing says, and the nearest lies ahead, both."""
+    reach = 11 if weekday else 1 if build(2001) is not None else 8
+    years = range(max(1, day.year - reach), min(9999, day.year + reach) + 1)
     values = [value for value in (_built(build, year) for year in years) if value and value.earliest and value.latest]
+    if weekday:
+        values = [value for value in values if value.earliest and value.earliest.isoweekday() == weekday]
     before = [value for value in values if value.earliest and value.earliest <= day]
     after = [value for value in values if value.latest and value.latest >= day]
     if direction == "past" and before:
         return before[-1]
     if direction == "future" and after:
         return after[0]
-    return min(values, key=lambda value: (_distance(value, day), value.timex), default=None)
+    nearest = min(values, key=lambda value: (_distance(value, day), value.timex), default=None)
+    if nearest is None or weekday or not before or nearest is before[-1]:
+        return nearest
+    other = before[-1]
+    plain = re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", other.edtf or "")
+    edtf = f"[{other.edtf},{nearest.edtf}]" if plain else None
+    note = "the words do not say which of the two"
+    return Value(nearest.type, nearest.timex, edtf, other.earliest, nearest.latest, note)
 
 
 def _distance(value: Value, day: date) -> int:
@@ -165,7 +186,7 @@ def _hull(meaning: Meaning, written: Anchor, first: Value, last: Value) -> Value
         while day < written.last:
             found.add(meaning.at(day).edtf)
             day += timedelta(days=1)
-    texts = sorted(text for text in found if text is not None)
+    texts = sorted({part for text in found if text is not None for part in text.strip("[]").split(",")})
     plain = all(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", text) for text in texts)
     edtf = None
     if texts and None not in found and plain:
@@ -175,3 +196,34 @@ def _hull(meaning: Meaning, written: Anchor, first: Value, last: Value) -> Value
         edtf = f"{first.earliest.isoformat()}/{last.latest.isoformat()}"
     timex = first.timex if first.timex == last.timex else meaning.loose.timex
     return Value(first.type, timex, edtf, first.earliest, last.latest, first.note)
+
+
+def day_of_month(number: int, direction: Direction) -> Meaning:
+    """A day of the month alone ("el día 13"): of the document's month, or the one before or after."""
+
+    def at(day: date) -> Value:
+        days = [_day_in(shift(day.replace(day=1), step, "month"), number) for step in range(-2, 3)]
+        found = [value for value in days if value is not None]
+        before = [value for value in found if value.earliest and value.earliest <= day]
+        after = [value for value in found if value.earliest and value.earliest >= day]
+        if direction == "past":
+            return before[-1]
+        if direction == "future":
+            return after[0]
+        nearest = min(found, key=lambda value: (_distance(value, day), value.timex))
+        if nearest is before[-1]:
+            return nearest
+        edtf = f"[{before[-1].edtf},{nearest.edtf}]"
+        note = "the words do not say which of the two"
+        return Value("DATE", nearest.timex, edtf, before[-1].earliest, nearest.latest, note)
+
+    loose = Value("DATE", f"XXXX-XX-{number:02}", f"XXXX-XX-{number:02}")
+    return Meaning(loose, at, HOW[direction])
+
+
+def _day_in(month: date, number: int) -> Value | None:
+    try:
+        day = month.replace(day=number)
+    except ValueError:
+        return None
+    return unit_value(day, "day")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from careo.extract.dates_anchor import Year, unit_from, weekday
+from careo.extract.dates_anchor import Offset, Year, weekday
 from careo.extract.dates_calendar import (
     Meaning,
     Value,
@@ -74,7 +74,8 @@ def _month_day(match: Match, setting: Setting) -> Meaning | None:
         return None
     if year is None and COUNTED.match(setting.after(match)):
         return None
-    meaning = dated(match, setting, lambda y: day_value(y, month, day), year)
+    named = weekday_of(match["anyweekday"]) if found(match, "anyweekday") else None
+    meaning = dated(match, setting, lambda y: day_value(y, month, day), year, weekday=named)
     if found(match, "day2") and meaning is not None:
         last = int(match["day2"])
         meaning = dated(match, setting, lambda y: _span(day_value(y, month, day), day_value(y, month, last)), year)
@@ -115,7 +116,7 @@ def _month(match: Match, setting: Setting) -> Meaning | None:
     direction = {"last": "past", "this past": "past", "past": "past", "next": "future", "coming": "future", "this coming": "future"}
     chosen = direction.get(which or "")
     if which == "this":
-        chosen = "near"
+        year = Offset(0)
     return dated(match, setting, lambda y: month_value(y, month), year, chosen)  # type: ignore[arg-type]
 
 
@@ -202,9 +203,7 @@ def _quarter(match: Match, setting: Setting) -> Meaning | None:
     back = re.search(r"year-(?:ago|earlier)|ago", match[0])
     if re.match(r"\s+of\s+(?:the\s+)?(?:game|match)\b", setting.after(match)):
         return None
-    meaning = dated(match, setting, lambda y: part_value(y - 1 if back and y else y, size, number), year)
-    if meaning and year is None:
-        meaning = replace(meaning, how="")
+    meaning = dated(match, setting, lambda y: part_value(y - 1 if back and y else y, size, number), year, "past")
     return meaning
 
 
@@ -264,14 +263,15 @@ HOLIDAYS: dict[str, Callable[[int | None], Value | None]] = {
     "all saints": lambda y: day_value(y, 11, 1),
     "day of the dead": lambda y: day_value(y, 11, 2),
     "may day": lambda y: day_value(y, 5, 1),
-    "good friday": lambda y: _moved(y, -2),
-    "easter": lambda y: _moved(y, 0),
-    "palm sunday": lambda y: _moved(y, -7),
+    "good friday": lambda y: movable(y, -2),
+    "easter": lambda y: movable(y, 0),
+    "palm sunday": lambda y: movable(y, -7),
     "thanksgiving": lambda y: _thanksgiving(y),
 }
 
 
-def _moved(year: int | None, days: int) -> Value | None:
+def movable(year: int | None, days: int) -> Value | None:
+    """A feast so many days from Easter."""
     if year is None:
         return Value("DATE", "XXXX-XX-XX")
     day = easter(year) + timedelta(days=days)
@@ -307,7 +307,7 @@ def _clock(match: Match, setting: Setting) -> Meaning | None:
 _CLOCKED = r"(?:<clock>,? (?:on )?)?"
 _HOLIDAY = "|".join(sorted((re.escape(name).replace("'", "['’]?") for name in HOLIDAYS), key=len, reverse=True)).replace(r"\ ", " ")
 RULES = (
-    rule("MN", rf"{_CLOCKED}<mod>(?P<skip>the )?(?:<anyweekday>,? )?<month>\.? (?:the )?<day>(?: ?(?:-|–|—|to|through) ?<day2>)?(?:,? ?(?:of )?<year>)?", _month_day),
+    rule("MN", rf"{_CLOCKED}<mod>(?:the )?(?:<anyweekday>,? )?<month>\.? (?:the )?<day>(?: ?(?:-|–|—|to|through) ?<day2>)?(?:,? ?(?:of )?<year>)?", _month_day),
     rule("M", rf"{_CLOCKED}<mod>(?:<anyweekday>,? )?<month> (?:the )?<ordinal>(?:,? ?<year>)?", _month_day),
     rule("MN", r"<mod>(?:<anyweekday>,? )?(?:the )?<day>(?:(?: ?(?:-|–|—) ?| to )<day2>)?(?: of)? <month>\.?(?:,? ?(?:of )?<year>| (?P<yy>\d\d)(?![\d:.,%]|[a-z]| (?:people|percent)))?", _month_day),
     rule("M", r"<mod>(?:the )?<ordinal> (?:day )?of <month>(?:,? (?:of )?<year>)?", _month_day),

@@ -41,6 +41,8 @@ FORMS: dict[str, str] = {
 
 def _relative_unit(match: Match, setting: Setting) -> Meaning | None:
     which, word = found(match, "which") or "", (found(match, "unit") or "").split()[-1]
+    if word == "period":
+        return _pointed(match, setting, "the same", "quarter") or unit_from("quarter", -1) if which == "the latest" else None
     if word == "weekend":
         steps = STEPS.get(which, 0)
         if which in ("the", "this"):
@@ -55,7 +57,7 @@ def _relative_unit(match: Match, setting: Setting) -> Meaning | None:
         pointed = _pointed(match, setting, which, unit)
         if pointed or which not in STEPS:
             return pointed or Meaning(reference("PAST_REF") if unit != "day" else Value("DATE", "XXXX-XX-XX"))
-    if which in ("the", "the full"):
+    if which in ("the", "the full", "the latest"):
         return _the_unit(match, setting, unit)
     if which in ("all", "the entire", "the whole"):
         return Meaning(duration_value(1, unit))
@@ -74,7 +76,10 @@ def _weekend(steps: int) -> Meaning:
 def _the_unit(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
     """"The quarter" is the one named before; "the end of the year" the document's; a bare "the year" a length of time."""
     if unit == "quarter":
-        return _pointed(match, setting, "the same", unit)
+        pointed = _pointed(match, setting, "the same", unit)
+        return pointed or (unit_from(unit, -1) if "latest" in match[0].lower() else None)
+    if "full" in match[0].lower():
+        return unit_from(unit, 0)
     if found(match, "adverb"):
         return unit_from(unit, 0, "XXXX" if unit == "year" else None)
     if unit == "year":
@@ -85,7 +90,7 @@ def _the_unit(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
 def _pointed(match: Match, setting: Setting, which: str, unit: str) -> Meaning | None:
     """A unit named by pointing back to a date in the text, with the words that it points to."""
     steps = 1 if "following" in which or "next" in which else -1 if "previous" in which else 0
-    earlier = setting.last(match, FORMS[unit])
+    earlier = setting.last(match, FORMS[unit], plainly=unit == "quarter")
     if earlier is None or earlier[1].earliest is None:
         return None
     words, value = earlier
@@ -97,8 +102,8 @@ def _pointed(match: Match, setting: Setting, which: str, unit: str) -> Meaning |
 
 def _year_before(match: Match, setting: Setting) -> Meaning | None:
     """"A year ago" after a quarter means that quarter of the year before."""
-    earlier = setting.last(match, FORMS["quarter"])
-    if earlier and match.start() - setting.previous[-1][0][0] < 400:
+    earlier = setting.last(match, FORMS["quarter"], plainly=True)
+    if earlier:
         words, value = earlier
         year, quarter = int(value.timex[:4]), int(value.timex[-1])
         return Meaning(part_value(year - 1, "Q", quarter), basis=f"“{words}”, named before")
@@ -128,6 +133,8 @@ def _duration(match: Match, setting: Setting) -> Meaning | None:
     words = found(match, "number") or ""
     after, before = setting.after(match), setting.before(match)
     plural = match["unit"].lower().endswith("s")
+    if unit == "quarter" and "-" in match[0]:
+        return None
     if re.match(r"[\s-]+(?:old|olds)\b|\s+of age\b", after) or re.search(r"\b(?:aged?)\s+$", before):
         return None
     if words in ("a", "an", "one", "half a") and unit in ("second", "minute", "quarter"):
@@ -177,6 +184,8 @@ def _part_of_day(match: Match, setting: Setting) -> Meaning | None:
     if which in ("that", "that same", "the same", "the following", "the next", "the previous"):
         pointed = _pointed(match, setting, which, "day")
         return mapped(pointed, lambda value: timed(value, part)) if pointed else Meaning(Value("TIME", part))
+    if which == "the" and not re.search(r"\b(?:in|during|by|until|through|over)\s+$", setting.before(match), re.IGNORECASE):
+        return None
     if re.search(r"\bgood\s+$|['’]s\s+$", setting.before(match), re.IGNORECASE) or re.match(r"\s+(?:the|talk|show)\b|-", setting.after(match)):
         return None
     return Meaning(Value("TIME", part))
@@ -241,16 +250,16 @@ _PLURAL = r"\b(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|de
 _ALL_REFERENCES = "|".join(REFERENCES.values())
 RULES = (
     *CALENDAR_RULES,
-    rule("U", rf"{_ADVERB}\b(?P<which>last|past|this past|this coming|this|previous|the previous|the following|the next|next|the same|same|that same|that|the coming|coming|the current|current|the past|the full|the entire|the whole|the|all) (?P<unit>(?:fiscal |calendar |school )?(?:week|weekend|month|quarter|year|decade|century|day))\b(?!-)", _relative_unit),
+    rule("U", rf"{_ADVERB}\b(?P<which>last|past|this past|this coming|this|previous|the previous|the following|the next|next|the same|same|that same|that|the coming|coming|the current|current|the past|the full|the latest|the entire|the whole|the|all) (?P<unit>(?:fiscal |calendar |school )?(?:week|weekend|month|quarter|period|year|decade|century|day))\b(?!-)", _relative_unit),
     rule("U", r"\b(?:the )?(?:comparable |corresponding |same )?(?P<compared>year-(?:ago|earlier))(?: (?:quarter|period))?\b", _year_before),
     rule("U", r"\ba year (?:ago|earlier)\b", _year_before),
     rule("U", r"<approx>\b<number>[ -]<unit>(?: and a half)?(?: or (?:so|more))? ago\b", _ago),
     rule("U", r"\b(?:years|months|weeks|days|hours|decades|centuries) ago\b", _vague_ago),
-    rule("U", r"<approx>(?:\b(?:the|each of the|these|those|its|their|his|her) )?(?:\b(?:first|last|past|next|final|previous|coming|preceding|following|recent|full) )?\b<number>(?: more)?[ -](?:full |consecutive |straight )?<unit>(?: and a half)?(?: or so)?(?: period)?(?: (?:earlier|later|before|afterwards?))?", _duration),
+    rule("U", r"(?P<determiner>\b(?:the|each of the|these|those|its|their|his|her) )?(?:\b(?:first|last|past|next|final|previous|coming|preceding|following|recent|full) )?<approx>\b<number>(?: more)?[ -](?:full |consecutive |straight )?<unit>(?: and a half)?(?: or so| or more)?(?: period)?(?: (?:earlier|later))?", _duration),
     rule("U", rf"\b(?:the )?(?:recent|coming|past|future|last|next|early|first|final)(?: (?:few|several|couple of|many))? {_PLURAL}", _vague_duration),
     rule("U", rf"(?<![\d\w-]){_PLURAL}(?: earlier| later| afterwards?)?", _bare_plural),
     rule("U", r"\b(?:each|every) (?P<other>other )?(?:(?:<number>) )?<unit>", _each),
-    rule("UD", r"(?:\b(?:mid[ -])?(?P<which>later this|earlier this|this|last|yesterday|tomorrow|each|every|that same|that|the same|the following|the next|the previous|in the|the|at|by) )?(?:early |late |mid[ -])?\b<part>\b", lambda match, setting: _part_of_day(match, setting) if found(match, "which") or re.search(r"mid", match[0]) else None),
+    rule("UD", r"(?:\b(?:mid[ -])?(?P<which>later this|earlier this|this|last|yesterday|tomorrow|each|every|that same|that|the same|the following|the next|the previous|the) )?(?:early |late |mid[ -])?\b<part>\b", lambda match, setting: _part_of_day(match, setting) if found(match, "which") or re.search(r"mid", match[0]) else None),
     rule("D", r"(?:\b(?:early|late|earlier|later|mid-\w+) )?\b(?P<day_word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)\b(?: <part>\b)?", _deictic_day),
     rule("D", rf"\b(?:{_ALL_REFERENCES})\b", _reference),
     rule("D", r"\b(?:annually|daily|weekly|monthly|yearly)\b", _frequency),
@@ -285,12 +294,23 @@ ENGLISH = Grammar(
     since=re.compile(r"\b(?:since|starting(?: in| on)?|beginning (?:in|on)|ever since)\s+$", re.IGNORECASE),
     until=re.compile(r"\b(?:until|till|up to|up until)\s+$", re.IGNORECASE),
     onward=re.compile(r"\s+(?:onwards?|and beyond|on)\b(?=[\s,.;)])", re.IGNORECASE),
-    ahead_before=re.compile(
-        r"\b(?:will|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)?|scheduled|slated|plan(?:s|ned)?|due|set (?:for|to)|intends?|"
-        r"upcoming|would|until|by|hopes?|proposed?|propos(?:es|al)|effective|payable|expir(?:es?|ing)|begin(?:s|ning)?|starting|matur\w+)\b(?![^,;]*\b(?:said|announced|was|were|had)\b[^,;]*$)",
+    ahead=re.compile(
+        r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"
+        r"plan(?:s|ned)? (?:to|for)|planning|due|set (?:for|to)|intends?|upcoming|would|until|till|hopes? to|proposes? to|effective|payable|"
+        r"expir(?:es?|ing)|deadline|takes effect|record date|matur\w+|extended|calling for|must)\b",
         re.IGNORECASE,
     ),
-    ahead_after=re.compile(r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:will|shall|is expected|are expected)\b", re.IGNORECASE),
+    behind=re.compile(
+        r"\b(?:was|were|had|did|said|told|began|met|took|made|went|came|held|found|gave|left|fell|rose|won|lost|shot|led|saw|got|"
+        r"brought|bought|sold|paid|sent|kept|fled|became|wrote|spoke|knew|broke|stood|ran|hit|set|cut|put|"
+        r"(?<!\bbe )(?<!\bto )(?!expected|scheduled|slated|planned|extended|preferred|unspecified|united|based)[a-z]{2,}ed)\b(?!\s+(?:to|until|till)\b)",
+        re.IGNORECASE,
+    ),
+    article=re.compile(
+        r"(?:the|its|their|his|her|our|this|that|your|my)\s+(?=[\w,.-]+-(?:second|minute|hour|day|week|month|quarter|year|decade|half)s?$|"
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:\s+\d[\w,. ]*)?$)",
+        re.IGNORECASE,
+    ),
     opening=re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE),
     joint=re.compile(r"\s*(?:,\s*)?(?:to|and|until|till|through|up to|-|–|—)\s+|\s*[-–—]\s*", re.IGNORECASE),
     dash=re.compile(r"\s*[-–—]\s*|\s+(?:through|to)\s+", re.IGNORECASE),

@@ -36,15 +36,15 @@ PIECES: dict[str, str] = {
     "month": rf"\b(?P<month>{_MONTH})\b",
     "month2": rf"\b(?P<month2>{_MONTH})\b",
     "weekday": rf"\b(?P<weekday>{_WEEKDAY})",
-    "anyweekday": rf"\b(?:(?:{_WEEKDAY})|(?:{_WEEKDAY_SHORT})\.?)(?![a-z])",
+    "anyweekday": rf"\b(?P<anyweekday>(?:{_WEEKDAY})|(?:{_WEEKDAY_SHORT})\.?)(?![a-z])",
     "day": r"(?<![\d.,/$-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-?[a-z])",
     "day2": r"(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-?[a-z])",
     "ordinal": rf"\b(?P<ordinal>{_ORDINALS})\b",
     "year": _YEAR.replace("{0}", ""),
     "year2": _YEAR.replace("{0}", "2"),
     "mod": (
-        r"(?:\b(?P<mod>(?:(?:the )?(?:very )?(?:early|late|mid|beginning|start|middle|end|close|first part|latter part)"
-        r"(?: (?:of|in))?(?: the)?)|(?:earlier|later)(?: in)?|(?:on or |in or )?(?:about|around)|circa|ca\.?|c\.|"
+        r"(?:\b(?P<mod>(?:(?:the )?(?:very )?(?:early|late|mid)(?: (?:of|in))?(?: the)?|(?:the )?(?:beginning|start|middle|end|close|first part|latter part) of(?: the)?)"
+        r"|(?:earlier|later)(?: in)?|(?:on or |in or )?(?:about|around)|circa|ca\.?|c\.|"
         r"approximately|roughly|some ?time(?: in)?)[ -])?"
     ),
     "clock": (
@@ -61,8 +61,8 @@ PIECES: dict[str, str] = {
         rf"(?:{_TENS_WORDS})(?:[ -](?:{_UNIT_WORDS}))?|(?:(?:an?|{_UNIT_WORDS}) )?(?:hundred|thousand|dozen)|{_UNIT_WORDS}|{_TEEN_WORDS})"
     ),
     "approx": (
-        r"(?:\b(?:about|around|approximately|roughly|nearly|almost|more than|less than|fewer than|over|at least|at most|up to|"
-        r"no more than|no less than|not more than|just over|just under|under|some|only|just) )?"
+        r"(?:\b(?:about|around|approximately|roughly|nearly|almost|more than|less than|fewer than|at least|at most|up to|"
+        r"no more than|no less than|not more than|just over|just under|under) )?"
     ),
     "part": r"(?P<part>morning|afternoon|evening|night)",
 }
@@ -136,11 +136,16 @@ def relative_year(word: str | None) -> Offset | None:
 
 
 def dated(
-    match: Match, setting: Setting, build: Callable[[int | None], Value | None], year: Year, direction: Direction | None = None
+    match: Match,
+    setting: Setting,
+    build: Callable[[int | None], Value | None],
+    year: Year,
+    direction: Direction | None = None,
+    weekday: int | None = None,
 ) -> Meaning | None:
     """A date of that year, approximate where the words before say so."""
-    meaning = in_year(build, year, direction or (setting.direction(match) if year is None else "past"))
-    return qualified(match, meaning)
+    chosen = direction or (setting.direction(match) if year is None else "past")
+    return qualified(match, in_year(build, year, chosen, weekday))
 
 
 def qualified(match: Match, meaning: Meaning | None) -> Meaning | None:

@@ -15,8 +15,9 @@ from careo.records.passages import Span
 
 REACH = 70
 """Characters around a trigger in which an expression that holds it may begin and end."""
-SENTENCE = 250
-"""Characters on each side in which a sentence's tense is looked for."""
+CLAUSE = 120
+"""Characters before an expression in which its clause's tense is looked for."""
+BOUNDARY = re.compile(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ¿¡\"“])|[;\n]")
 BACK = 1_500
 """Characters back to which "that year" may refer."""
 
@@ -32,13 +33,18 @@ class Setting:
     day_first: bool | None = None
     previous: list[tuple[Span, Value]] = field(default_factory=list)
 
-    def direction(self, match: Match, default: Direction = "past") -> Direction:
-        """Whether the sentence around speaks of what is to come."""
-        before = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ¿¡\"“])|\n", self.text[max(0, match.start() - SENTENCE) : match.start()])[-1]
-        after = re.split(r"[.!?](?:\s|$)|\n", self.text[match.end() : match.end() + SENTENCE])[0]
-        if self.grammar.ahead_before.search(before) or self.grammar.ahead_after.search(after):
+    def direction(self, match: Match) -> Direction:
+        """Whether the clause around speaks of what was or of what is to come: the cue nearest before, then one after."""
+        before = BOUNDARY.split(self.text[max(0, match.start() - CLAUSE) : match.start()])[-1]
+        ahead = max((cue.end() for cue in self.grammar.ahead.finditer(before)), default=-1)
+        behind = max((cue.end() for cue in self.grammar.behind.finditer(before)), default=-1)
+        if ahead >= 0 or behind >= 0:
+            return "future" if ahead >= behind else "past"
+        after = re.split(r"[.!?;](?:\s|$)|\n", self.text[match.end() : match.end() + CLAUSE // 2])[0]
+        first_ahead, first_behind = self.grammar.ahead.search(after), self.grammar.behind.search(after)
+        if first_ahead and (first_behind is None or first_ahead.start() <= first_behind.start()):
             return "future"
-        return default
+        return "past" if first_behind else "near"
 
     def before(self, match: Match, length: int = 30) -> str:
         """The characters before the match, for traps that a word before gives away."""
@@ -48,11 +54,13 @@ class Setting:
         """The characters after the match."""
         return self.text[match.end() : match.end() + length]
 
-    def last(self, match: Match, form: str) -> tuple[str, Value] | None:
-        """The nearest date before whose TIMEX3 value has a form, with its words."""
+    def last(self, match: Match, form: str, plainly: bool = False) -> tuple[str, Value] | None:
+        """The nearest date before whose TIMEX3 value has a form, with its words; `plainly` passes over "a year earlier"."""
         for (start, end), value in reversed(self.previous):
             if match.start() - start > BACK:
                 return None
+            if plainly and re.search(r"earlier|ago|last|same", self.text[start:end], re.IGNORECASE):
+                continue
             if value.earliest is not None and re.match(form, value.timex):
                 return " ".join(self.text[start:end].split()), value
         return None
@@ -76,8 +84,10 @@ class Grammar:
     since: re.Pattern[str]
     until: re.Pattern[str]
     onward: re.Pattern[str]
-    ahead_before: re.Pattern[str]
-    ahead_after: re.Pattern[str]
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str]
+    article: re.Pattern[str]
+    """What at the start of an expression is left out of its span: "the" of "the Jan. 6 report", "its" of "its two-year plan"."""
     opening: re.Pattern[str]
     """What stands before a range of two dates ("from", "between"), up to the first."""
     joint: re.Pattern[str]
