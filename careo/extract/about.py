@@ -1,12 +1,206 @@
-"""What a statement is about, by rules on its words and parse."""
+"""What a statement is about, by rules on its words and parse.
+
+A statement may be about several things ("knew of the meetings and authorised them" tells knowledge and a norm); each comes
+with the words that show it. What shows nothing of the rest, but tells that somebody did something, is an act.
+"""
 
 from __future__ import annotations
 
-from careo.extract.parsing import Parsed
-from careo.records.passages import Spans
-from careo.records.statements import About
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from careo.extract import about_words as words
+from careo.extract.parsing import Piece
+from careo.records.passages import Span, Spans
+from careo.records.statements import About, AboutKind
+
+PHRASES: tuple[tuple[AboutKind, re.Pattern[str]], ...] = (
+    ("knowledge", words.KNOWLEDGE),
+    ("cause", words.CAUSE),
+    ("motive", words.MOTIVE),
+    ("norm", words.NORMS),
+    ("identity", words.IDENTITY),
+    ("pattern", words.PATTERN),
+    ("omission", words.OMISSION),
+    ("evaluation", words.EVALUATION),
+)
 
 
-def find_about(parsed: Parsed, content: Spans) -> tuple[About, ...]:
-    """What the content is about, each with the words that show it, in order of their place."""
-    return ()
+def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
+    """What the content is about, each with the words that show it, in order of their place.
+
+    `pieces` are those in which the content stands; without a parse nothing is said.
+    """
+    found: list[About] = []
+    main = True
+    for piece in pieces:
+        for start, end in content:
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.doc.text))
+            if low >= high:
+                continue
+            local = (low - piece.start, high - piece.start)
+            found.extend(_phrases(piece, local))
+            tokens = piece.doc.char_span(*local, alignment_mode="expand")
+            if tokens is not None:
+                found.extend(_by_verbs(piece, list(tokens), main))
+                main = False
+    return tuple(sorted(_distinct(found), key=lambda about: (about.spans, about.kind)))
+
+
+def _distinct(found: list[About]) -> Iterator[About]:
+    """One of each kind and place; where a longer span of the same kind holds a shorter one, the longer."""
+    for about in found:
+        (start, end) = about.spans[0][0], about.spans[-1][1]
+        better = [
+            other
+            for other in found
+            if other is not about
+            and other.kind == about.kind
+            and other.spans[0][0] <= start
+            and end <= other.spans[-1][1]
+            and (other.spans != about.spans or found.index(other) < found.index(about))
+        ]
+        if not better:
+            yield about
+
+
+def _phrases(piece: Piece, local: Span) -> Iterator[About]:
+    for kind, pattern in PHRASES:
+        for match in pattern.finditer(piece.doc.text, *local):
+            if match.group().split()[-1].lower() in words.NOT_WITHOUT:
+                continue
+            yield About(kind=kind, spans=((piece.start + match.start(), piece.start + match.end()),))
+
+
+def _by_verbs(piece: Piece, tokens: list[Token], main: bool) -> Iterator[About]:
+    told: set[int] = set()
+    for token in tokens:
+        if token.pos_ == "ADJ" and token.lemma_.lower() in words.EVALUATING:
+            yield _about("evaluation", piece, (token,))
+        if token.lemma_.lower() in words.VALIDITY and any(_of_document(child) for child in token.rights):
+            yield _about("act on a document", piece, (token,))
+        if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
+            continue
+        if token.pos_ == "VERB":
+            kinds = list(_verb_kinds(token))
+            for kind, shown, degree in kinds:
+                yield _about(kind, piece, shown, degree)
+            if kinds:
+                told.add(token.i)
+    if main:
+        act = _main_act(tokens)
+        if act is not None and (act.i not in told or _negated(act)):
+            yield _about("omission" if _negated(act) else "act", piece, (act,))
+
+
+def _of_document(preposition: Token) -> bool:
+    return preposition.lower_ == "of" and any(child.lemma_.lower() in words.DOCUMENTS for child in preposition.rights)
+
+
+def _about(kind: AboutKind, piece: Piece, shown: Sequence[Token], degree: str | None = None) -> About:
+    start = min(token.idx for token in shown)
+    end = max(token.idx + len(token.text) for token in shown)
+    return About(kind=kind, spans=((piece.start + start, piece.start + end),), degree=degree)
+
+
+def _verb_kinds(verb: Token) -> Iterator[tuple[AboutKind, Sequence[Token], str | None]]:
+    lemma = verb.lemma_.lower()
+    if lemma in words.KNOWING:
+        yield "knowledge", _with_conjunct(verb), None
+    with_words = words.CAUSING_WITH.get(lemma, ())
+    partner = next((child for child in verb.rights if child.lower_ in with_words), None)
+    if lemma in words.CAUSING or partner is not None:
+        yield "cause", (verb, partner) if partner is not None else (verb,), _degree(verb)
+    if _transfers(verb, lemma):
+        yield "transfer", (verb,), None
+    if lemma in words.NORMING:
+        yield "norm", (verb,), None
+    if lemma in words.TRENDING and not any(child.dep_ == "xcomp" for child in verb.rights):
+        yield "pattern", (verb,), None
+    if lemma in words.OMITTING and any(child.dep_ in ("xcomp", "dobj") for child in verb.rights):
+        yield "omission", (verb,), None
+    if lemma in words.DOCUMENT_ACTS and _on_document(verb):
+        yield "act on a document", (verb,), None
+    if verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts):
+        first = verb.left_edge
+        if first.lower_ == "to":
+            yield "motive", (first, verb), None
+
+
+def _with_conjunct(verb: Token) -> tuple[Token, ...]:
+    """“knew and authorised”: the verb with the one joined to it right behind."""
+    joined = next((child for child in verb.rights if child.dep_ == "conj" and child.i <= verb.i + 3), None)
+    return (verb, joined) if joined is not None else (verb,)
+
+
+def _degree(verb: Token) -> str | None:
+    """The cause's degree as worded: the auxiliaries and adverbs before the verb ("may have indirectly")."""
+    before = [
+        child
+        for child in verb.lefts
+        if (child.dep_ in ("aux", "neg", "advmod") and child.left_edge.i == child.right_edge.i)
+        and child.lower_ not in ("to", "also", "then", "that")
+    ]
+    degree: list[Token] = [
+        child for child in before if child.lower_ not in ("has", "have", "had", "is", "was") or len(before) > 1
+    ]
+    if not any(child.dep_ in ("advmod", "neg") or child.tag_ == "MD" for child in degree):
+        return verb.lower_ if verb.lemma_ == "contribute" else None
+    doc: Doc = verb.doc
+    return doc[degree[0].i : degree[-1].i + 1].text
+
+
+def _transfers(verb: Token, lemma: str) -> bool:
+    rights = list(verb.rights)
+    passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    thing = passive or any(child.dep_ == "dobj" for child in rights)
+    prepositions = {child.lower_ for child in rights if child.dep_ in ("prep", "dative")}
+    if lemma in words.TRANSFERRING:
+        return thing and not any(child.dep_ == "dobj" and child.lower_ in words.NOT_THINGS for child in rights)
+    if lemma in words.RECEIVING:
+        return thing and (lemma == "receive" or "from" in prepositions)
+    if lemma in words.SENDING:
+        return thing and ("to" in prepositions or any(child.dep_ == "dative" for child in rights))
+    return False
+
+
+def _on_document(verb: Token) -> bool:
+    """Whether what the verb acts on is a document, a part of one, or its validity."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        objects.append(verb.head)
+    for thing in objects:
+        if thing.lemma_.lower() in words.DOCUMENTS | words.VALIDITY:
+            return True
+        if any(child.dep_ == "conj" and child.lemma_.lower() in words.DOCUMENTS for child in thing.rights):
+            return True
+    return verb.lemma_ == "mention" and any(
+        child.dep_ == "prep" and any(part.lemma_.lower() in words.DOCUMENTS for part in child.rights)
+        for child in verb.rights
+    )
+
+
+def _main_act(tokens: list[Token]) -> Token | None:
+    """The content's highest verb, where it tells that somebody or something did something (or did not)."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.pos_ == "VERB" and (token.head.i not in inside or token.head is token):
+            told = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
+            modal = any(child.tag_ == "MD" for child in token.lefts)
+            if token.lemma_.lower() in words.STATES or not told or (modal and _negated(token)):
+                return None
+            return token
+    return None
+
+
+def _negated(verb: Token) -> bool:
+    """Whether it did not happen ("not only" apart)."""
+    for child in verb.lefts:
+        following = verb.doc[child.i + 1].lower_ if child.i + 1 < len(verb.doc) else ""
+        if child.dep_ == "neg" and following not in ("only", "just", "merely"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and child.left_edge.lower_ in ("no", "neither", "nobody"):
+            return True
+    return False

@@ -306,6 +306,10 @@ def _passive(
     piece: Piece, verb: Token, subject: Token | None, agent: Token | None, table: CueTable
 ) -> Iterator[Candidate]:
     """“X was linked to Y by a defendant”, “a fact confirmed by the office”, “she is said to …”, “it was reported that …”."""
+    cited = _cited(piece, verb, subject)
+    if cited is not None:
+        yield cited
+        return
     cue_start, cue_end = cue_range(verb)
     rest = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "oprd", "prep", "acomp")]
     source_noun = next((child for child in agent.rights if child.dep_ == "pobj"), None) if agent is not None else None
@@ -334,6 +338,32 @@ def _passive(
     candidate = _made(piece, verb, source, (cue_start, cue_end), tuple(_joined(contents)), frame, table)
     if candidate is not None:
         yield candidate
+
+
+CITED_SCORE = 0.6
+
+
+def _cited(piece: Piece, verb: Token, subject: Token | None) -> Candidate | None:
+    """“Court papers are cited as the source of the report”: the subject is the source, the report the content."""
+    role = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
+    noun = next((child for child in role.rights if child.lemma_ == "source"), None) if role is not None else None
+    if subject is None or noun is None or verb.lemma_ not in ("cite", "name", "give", "list", "credit"):
+        return None
+    place = next(
+        (child for child in (*noun.rights, *verb.rights) if child.lower_ in ("of", "for", "in") and child.i > noun.i),
+        None,
+    )
+    told = next((child for child in place.rights if child.dep_ == "pobj"), None) if place is not None else None
+    if told is None:
+        return None
+    source = characters(piece, *noun_phrase(subject))
+    cue = characters(piece, cue_range(verb)[0], noun.i + 1)
+    content = characters(piece, *extent(told))
+    if source is None or cue is None or content is None or source[1] > cue[0]:
+        return None
+    return Candidate(
+        source=(source,), cue=(cue,), content=(content,), frame="cited", lemma=verb.lemma_, score=CITED_SCORE
+    )
 
 
 def _joined(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

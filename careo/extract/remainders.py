@@ -30,8 +30,8 @@ class Remainder:
 def remainders(parsed: Parsed, attributions: tuple[Attribution, ...]) -> tuple[Remainder, ...]:
     """One remainder a sentence, where words that say something are left over.
 
-    Left-over words without a verb ("on Monday", "in a letter") belong to the telling: the source and cue they stand with
-    are part of what the document says in its own voice.
+    What the document says in its own voice beside an attribution it says of the source ("…, who left in May, said that"),
+    or, without a verb, of the telling ("on Monday", "in a letter"): the source, or source and cue, are part of it.
     """
     covered = _merged([span for found in attributions for span in (*found.source, *found.cue, *found.content)])
     starts = [start for start, _ in covered]
@@ -40,6 +40,7 @@ def remainders(parsed: Parsed, attributions: tuple[Attribution, ...]) -> tuple[R
     speakers = [span for block in parsed.reading.blocks for span in block.speaker]
     covered_by_names = _merged(speakers)
     name_starts = [start for start, _ in covered_by_names]
+    predicates = _Predicates(parsed)
     found: list[Remainder] = []
     for sentence in parsed.sentences:
         left: list[Span] = []
@@ -52,12 +53,42 @@ def remainders(parsed: Parsed, attributions: tuple[Attribution, ...]) -> tuple[R
         if near and not any(_says_something(parsed.text, span) for span in spans):
             continue
         if near:
-            shared = [span for cue, source in near[:1] for span in (cue, *source)]
-            spans = [
-                span for span in _merged([*spans, *(s for s in shared if sentence[0] <= s[0] and s[1] <= sentence[1])])
-            ]
-        found.append(Remainder(tuple(spans)))
+            cue, source = near[0]
+            shared = source if any(predicates.holds(span) for span in spans) else (cue, *source)
+            spans.extend(span for span in shared if sentence[0] <= span[0] and span[1] <= sentence[1])
+        found.append(Remainder(tuple(_joined(parsed.text, _merged(spans)))))
     return tuple(found)
+
+
+class _Predicates:
+    """Where the text has finite verbs."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.pieces = parsed.pieces
+        self.starts = [piece.start for piece in parsed.pieces]
+
+    def holds(self, span: Span) -> bool:
+        """Whether a finite verb stands in the range; without a parse, whether it has more than three words."""
+        place = bisect_right(self.starts, span[0]) - 1
+        if place < 0:
+            return span[1] - span[0] > 20
+        piece = self.pieces[place]
+        tokens = piece.doc.char_span(span[0] - piece.start, span[1] - piece.start, alignment_mode="expand")
+        return tokens is not None and any(token.tag_ in FINITE for token in tokens)
+
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Spans with only white space between them as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not text[joined[-1][1] : span[0]].strip():
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -123,7 +123,7 @@ class _Reader:
                 source_form=found.source_form,
                 source_mention=self.source_mention(found.source),
                 speaker=self.speaker(found.content[0][0]),
-                about=find_about(self.parsed, found.content),
+                about=find_about(self.pieces(found.content), found.content),
                 mentions=self.mentions.inside(found.content),
                 dates=self.dates.inside(found.content),
                 figures=self.figures.inside(found.content),
@@ -144,7 +144,7 @@ class _Reader:
             modality=content_modality(words),
             confidence=OWN_VOICE_CONFIDENCE,
             speaker=self.speaker(spans[0][0]),
-            about=find_about(self.parsed, spans),
+            about=find_about(self.pieces(spans), spans),
             mentions=self.mentions.inside(spans),
             dates=self.dates.inside(spans),
             figures=self.figures.inside(spans),
@@ -158,6 +158,12 @@ class _Reader:
         place = bisect_right(self.quotation_starts, spans[0][0] + 1) - 1
         inside = place >= 0 and self.quotations[place][1] + 1 >= spans[-1][1]
         return "quoted" if inside else "own voice"
+
+    def pieces(self, spans: Spans) -> tuple[Piece, ...]:
+        """The pieces in which the spans stand."""
+        low = max(bisect_right(self.piece_starts, spans[0][0]) - 1, 0)
+        high = bisect_left(self.piece_starts, spans[-1][1])
+        return self.parsed.pieces[low:high]
 
     def block(self, position: int) -> Block | None:
         """The block of a character."""
