@@ -136,9 +136,12 @@ def _pieces(group: tuple[Line, ...], labels: frozenset[str], *, alone: bool) -> 
         if match and match["name"] in labels and _names_speaker(match):
             offset = line.start + line.indent
             starts.append((index, (offset + match.start("name"), offset + match.end("name"))))
-        elif index == 0 or whole or (_BULLET.match(line.bare) and (items > 1 or group[index - 1].bare.endswith(":"))):
-            starts.append((index, None))
-        elif items > 1 and _BULLET.match(group[starts[-1][0]].bare) and _outdented(group, starts[-1][0], index):
+        elif (
+            index == 0
+            or whole
+            or (_BULLET.match(line.bare) and (items > 1 or group[index - 1].bare.endswith(":")))
+            or (items > 1 and _BULLET.match(group[starts[-1][0]].bare) and _outdented(group, starts[-1][0], index))
+        ):
             starts.append((index, None))
     ends = [index for index, _ in starts[1:]] + [len(group)]
     return [_Piece(group[start:end], speaker) for (start, speaker), end in zip(starts, ends, strict=True)]
@@ -220,7 +223,7 @@ def _heads(pieces: Sequence[_Piece], index: int, *, shouting: bool) -> bool:
     words = line.split()
     if len(piece.lines) > 2 or not words or len(words) > 30 or len(line) > 200 or index + 1 >= len(pieces):
         return False
-    if sum(map(str.isalpha, line)) < 3 or line[0] in _OPENERS + "([" and index:
+    if sum(map(str.isalpha, line)) < 3 or (line[0] in _OPENERS + "([" and index):
         return False
     if line.isupper() and not shouting:
         return not line.endswith((",", ";")) and len(words) <= (8 if line.endswith(".") else 25)

@@ -109,12 +109,12 @@ def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: Do
         return (
             labelled
             or bracketed
-            or (bare and (bool(plain) or kind == "notes" and not line.istitle() and not line.isupper()))
+            or (bare and (bool(plain) or (kind == "notes" and not line.istitle() and not line.isupper())))
             or (kind in _ANYWHERE and bool(plain))
         )
-    if condition == "consent" and kind not in _ANYWHERE:
-        return False
-    return bare or labelled or bracketed or kind in _ANYWHERE
+    if kind not in _ANYWHERE:
+        return condition != "consent" and (labelled or not any(map(str.isalpha, left_over)))
+    return True
 
 
 def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:

@@ -64,105 +64,110 @@ _OWN_KINDS = frozenset(
 )
 _TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Srta|Lic|Licda|Ing|C|Hon|Mtro|Mtra|Prof)\.\s*|(?:licenciad[oa]|se[nñ]or[a]?|ciudadan[oa]|doctor[a]?|Judge|Agent|Special Agent|Detective)\s+)*"
 _NAME = r"(?P<name>[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?(?:\s(?:de|del|la|los|y|van|von|[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?)){0,5}\s[A-ZÁÉÍÓÚÑÜ][\w’'-]+|[A-ZÁÉÍÓÚÑÜ][\w’'-]{2,})"
-_PARTIES: tuple[tuple[PartyRole, frozenset[DocumentKind] | None, re.Pattern[str]], ...] = tuple(
-    (role, kinds, re.compile(expression, re.MULTILINE))
-    for role, kinds, expression in (
-        (
-            "speaker",
-            frozenset({"sworn statement"}),
-            rf"\bI,\s+{_TITLES}{_NAME},[^.\n]{{0,120}}?\b(?:sworn|declare|state|depose|affirm)",
-        ),
-        ("speaker", frozenset({"sworn statement"}), rf"\b{_NAME},\s+being (?:first |by me )?(?:first )?duly sworn"),
-        (
-            "speaker",
-            frozenset({"sworn statement"}),
-            rf"(?i:comparece|compareci[oó]|presente)(?i: (?:voluntariamente|ante [^,.\n]{{0,60}}|el|la|un[a]?|quien|que|testigo|persona|inculpado|indiciado)){{0,5}},? (?i:quien )?(?i:(?:dijo|dice) llamarse |de nombre ){_TITLES}{_NAME}",
-        ),
-        (
-            "speaker",
-            frozenset({"sworn statement", "transcript"}),
-            rf"^\W*(?i:(?:affidavit|declaration|deposition|sworn statement|declaraci[oó]n (?:ministerial|testimonial|jurada|preparatoria)) (?:of|del? (?:testigo |inculpado )?|de la testigo )\s*){_TITLES}{_NAME}\W*$",
-        ),
-        (
-            "filer",
-            frozenset({"pleading"}),
-            rf"(?:COMES? NOW|NOW COMES?|Comes now|Now comes),?\s+(?:(?i:the )?(?i:defendant|plaintiff|petitioner|respondent|movant|intervenor|government),?\s+)?(?:the\s+)?{_TITLES}{_NAME}",
-        ),
-        (
-            "filer",
-            frozenset({"pleading"}),
-            rf"^{_NAME},\s+(?:por mi propio derecho|en mi car[aá]cter de|por propio derecho|promoviendo)",
-        ),
-        (
-            "taken down by",
-            frozenset({"sworn statement", "transcript", "official", "record"}),
-            rf"(?i:\btaken (?:down )?by|\binterviewed by|\brecorded by|\btomada por|\brecabada por|\blevant[oó] (?:el )?acta)\s*:?\s*(?i:(?:el|la) )?{_TITLES}{_NAME}",
-        ),
-        (
-            "before",
-            frozenset({"sworn statement", "ruling", "record", "official"}),
-            rf"(?i:\bbefore me,?|\bante m[ií],?|\bante (?:el|la)(?: suscrit[oa])?,?|\bBefore:?)\s+(?i:(?:the )?(?:honorable |undersigned[, ]*)?){_TITLES}{_NAME},?\s+(?i:a |an |the |el |la )?(?i:notary|clerk|special agent|agent|judge|magistrate|agente|notari[oa]|juez|jueza|secretari[oa]|fiscal|titular)",
-        ),
-        (
-            "author",
-            frozenset({"letter", "official", "notes", "record"}),
-            rf"^(?i:from|de|remitente|author|autor[a]?)\s*:\s*{_TITLES}{_NAME}",
-        ),
-        (
-            "addressee",
-            frozenset({"letter", "official", "notes", "record"}),
-            rf"^(?i:to|para|destinatario|a)\s*:\s*{_TITLES}{_NAME}",
-        ),
-        (
-            "addressee",
-            frozenset({"letter"}),
-            rf"^(?i:dear|(?:muy )?estimad[oa]|querid[oa]|distinguid[oa])\s+(?i:(?:el|la) )?{_TITLES}{_NAME}\s*[,:]",
-        ),
-        (
-            "author",
-            frozenset({"letter"}),
-            rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|atentamente|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
-        ),
-    )
+
+
+def _party_rules(
+    *rules: tuple[PartyRole, frozenset[DocumentKind], str],
+) -> tuple[tuple[PartyRole, frozenset[DocumentKind], re.Pattern[str]], ...]:
+    return tuple((role, kinds, re.compile(expression, re.MULTILINE)) for role, kinds, expression in rules)
+
+
+_PARTIES = _party_rules(
+    (
+        "speaker",
+        frozenset({"sworn statement"}),
+        rf"\bI,\s+{_TITLES}{_NAME},[^.\n]{{0,120}}?\b(?:sworn|declare|state|depose|affirm)",
+    ),
+    ("speaker", frozenset({"sworn statement"}), rf"\b{_NAME},\s+being (?:first |by me )?(?:first )?duly sworn"),
+    (
+        "speaker",
+        frozenset({"sworn statement"}),
+        rf"(?i:comparece|compareci[oó]|presente)(?i: (?:voluntariamente|ante [^,.\n]{{0,60}}|el|la|un[a]?|quien|que|testigo|persona|inculpado|indiciado)){{0,5}},? (?i:quien )?(?i:(?:dijo|dice) llamarse |de nombre ){_TITLES}{_NAME}",
+    ),
+    (
+        "speaker",
+        frozenset({"sworn statement", "transcript"}),
+        rf"^\W*(?i:(?:affidavit|declaration|deposition|sworn statement|declaraci[oó]n (?:ministerial|testimonial|jurada|preparatoria)) (?:of|del? (?:testigo |inculpado )?|de la testigo )\s*){_TITLES}{_NAME}\W*$",
+    ),
+    (
+        "filer",
+        frozenset({"pleading"}),
+        rf"(?:COMES? NOW|NOW COMES?|Comes now|Now comes),?\s+(?:(?i:the )?(?i:defendant|plaintiff|petitioner|respondent|movant|intervenor|government),?\s+)?(?:the\s+)?{_TITLES}{_NAME}",
+    ),
+    (
+        "filer",
+        frozenset({"pleading"}),
+        rf"^{_NAME},\s+(?:por mi propio derecho|en mi car[aá]cter de|por propio derecho|promoviendo)",
+    ),
+    (
+        "taken down by",
+        frozenset({"sworn statement", "transcript", "official", "record"}),
+        rf"(?i:\btaken (?:down )?by|\binterviewed by|\brecorded by|\btomada por|\brecabada por|\blevant[oó] (?:el )?acta)\s*:?\s*(?i:(?:el|la) )?{_TITLES}{_NAME}",
+    ),
+    (
+        "before",
+        frozenset({"sworn statement", "ruling", "record", "official"}),
+        rf"(?i:\bbefore me,?|\bante m[ií],?|\bante (?:el|la)(?: suscrit[oa])?,?|\bBefore:?)\s+(?i:(?:the )?(?:honorable |undersigned[, ]*)?){_TITLES}{_NAME},?\s+(?i:a |an |the |el |la )?(?i:notary|clerk|special agent|agent|judge|magistrate|agente|notari[oa]|juez|jueza|secretari[oa]|fiscal|titular)",
+    ),
+    (
+        "author",
+        frozenset({"letter", "official", "notes", "record"}),
+        rf"^(?i:from|de|remitente|author|autor[a]?)\s*:\s*{_TITLES}{_NAME}",
+    ),
+    (
+        "addressee",
+        frozenset({"letter", "official", "notes", "record"}),
+        rf"^(?i:to|para|destinatario|a)\s*:\s*{_TITLES}{_NAME}",
+    ),
+    (
+        "addressee",
+        frozenset({"letter"}),
+        rf"^(?i:dear|(?:muy )?estimad[oa]|querid[oa]|distinguid[oa])\s+(?i:(?:el|la) )?{_TITLES}{_NAME}\s*[,:]",
+    ),
+    (
+        "author",
+        frozenset({"letter"}),
+        rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|atentamente|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
+    ),
 )
+
+
+def _rules(*rules: tuple[CircumstanceKind, str]) -> tuple[tuple[CircumstanceKind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(expression, re.IGNORECASE | re.MULTILINE)) for kind, expression in rules)
+
+
 _SPOKEN_KINDS = frozenset({"sworn statement", "testimony", "transcript", "notes", "letter", "record", "official"})
-_CIRCUMSTANCES: tuple[tuple[CircumstanceKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(expression, re.IGNORECASE))
-    for kind, expression in (
-        (
-            "custody",
-            r"\b(?:while |being )?(?:held |still )?in (?:federal |police |state )?custody\b|\bcurrently (?:incarcerated|detained|imprisoned)\b|\binmate (?:no|number|register)\b|\b(?:en calidad de|encontr[aá]ndose|estando) detenid[oa]\b|\bbajo arraigo\b|\barraigad[oa]\b|\bintern[oa] en el (?:centro|penal|reclusorio|CEFERESO)\b|\brecluid[oa] en\b",
-        ),
-        (
-            "plea deal",
-            r"\bplea (?:agreement|deal|bargain)\b|\bcooperation agreement\b|\bin exchange for (?:a reduced|leniency|immunity)\b|\bacuerdo de culpabilidad\b|\bcriterio de oportunidad\b|\btestigo (?:protegido|colaborador)\b",
-        ),
-        (
-            "coercion alleged",
-            r"\bunder (?:duress|torture)\b|\b(?:was|were|been|being) (?:tortured|beaten|coerced|threatened) (?:into|to (?:sign|confess|say|declare))\b|\bbajo tortura\b|\bfu[ei](?:ron)? torturad[oa]s?\b|\b(?:fu[ei] )?(?:coaccionad[oa]|obligad[oa]|forzad[oa]) a (?:firmar|declarar|confesar)\b|\bcoacci[oó]n\b",
-        ),
-        (
-            "retracted",
-            r"\bI (?:hereby )?(?:retract|recant|withdraw) (?:my|the|this|that)\b|\bme retracto\b|\bno ratific[ao]\b|\bno la ratific[ao]\b",
-        ),
-    )
+_CIRCUMSTANCES = _rules(
+    (
+        "custody",
+        r"\b(?:while |being )?(?:held |still )?in (?:federal |police |state )?custody\b|\bcurrently (?:incarcerated|detained|imprisoned)\b|\binmate (?:no|number|register)\b|\b(?:en calidad de|encontr[aá]ndose|estando) detenid[oa]\b|\bbajo arraigo\b|\barraigad[oa]\b|\bintern[oa] en el (?:centro|penal|reclusorio|CEFERESO)\b|\brecluid[oa] en\b",
+    ),
+    (
+        "plea deal",
+        r"\bplea (?:agreement|deal|bargain)\b|\bcooperation agreement\b|\bin exchange for (?:a reduced|leniency|immunity)\b|\bacuerdo de culpabilidad\b|\bcriterio de oportunidad\b|\btestigo (?:protegido|colaborador)\b",
+    ),
+    (
+        "coercion alleged",
+        r"\bunder (?:duress|torture)\b|\b(?:was|were|been|being) (?:tortured|beaten|coerced|threatened) (?:into|to (?:sign|confess|say|declare))\b|\bbajo tortura\b|\bfu[ei](?:ron)? torturad[oa]s?\b|\b(?:fu[ei] )?(?:coaccionad[oa]|obligad[oa]|forzad[oa]) a (?:firmar|declarar|confesar)\b|\bcoacci[oó]n\b",
+    ),
+    (
+        "retracted",
+        r"\bI (?:hereby )?(?:retract|recant|withdraw) (?:my|the|this|that)\b|\bme retracto\b|\bno ratific[ao]\b|\bno la ratific[ao]\b",
+    ),
 )
-_OF_ITSELF: tuple[tuple[CircumstanceKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(expression, re.IGNORECASE | re.MULTILINE))
-    for kind, expression in (
-        (
-            "retracted",
-            r"\bthis (?:article|story|report|statement|declaration|affidavit) (?:has been|was) (?:retracted|withdrawn)\b|\best[ae] (?:art[ií]culo|nota|declaraci[oó]n) (?:ha sido|fue) (?:retirad[oa]|retractad[oa])\b",
-        ),
-        (
-            "annulled",
-            r"\bthis (?:judgment|order|ruling|opinion|verdict|statement) (?:has been|was) (?:vacated|annulled|reversed|set aside)\b|\best[ae] (?:sentencia|resoluci[oó]n|auto|declaraci[oó]n) (?:ha sido|fue|qued[oó]) (?:anulad[oa]|revocad[oa]|sin efectos?)\b",
-        ),
-        (
-            "version of",
-            r"\bthis (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b|\b(?:an earlier|a previous) version of this (?:article|story|report)\b|^\W*(?:correction|corrections|correcci[oó]n|fe de erratas)\b.{0,20}$|\best[ae] (?:art[ií]culo|nota) (?:ha sido|fue) (?:actualizad[oa]|corregid[oa])\b|^\W*(?:AMENDED|SUPERSEDING|SECOND AMENDED) [A-Z]+\b",
-        ),
-    )
+_OF_ITSELF = _rules(
+    (
+        "retracted",
+        r"\bthis (?:article|story|report|statement|declaration|affidavit) (?:has been|was) (?:retracted|withdrawn)\b|\best[ae] (?:art[ií]culo|nota|declaraci[oó]n) (?:ha sido|fue) (?:retirad[oa]|retractad[oa])\b",
+    ),
+    (
+        "annulled",
+        r"\bthis (?:judgment|order|ruling|opinion|verdict|statement) (?:has been|was) (?:vacated|annulled|reversed|set aside)\b|\best[ae] (?:sentencia|resoluci[oó]n|auto|declaraci[oó]n) (?:ha sido|fue|qued[oó]) (?:anulad[oa]|revocad[oa]|sin efectos?)\b",
+    ),
+    (
+        "version of",
+        r"\bthis (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b|\b(?:an earlier|a previous) version of this (?:article|story|report)\b|^\W*(?:correction|corrections|correcci[oó]n|fe de erratas)\b.{0,20}$|\best[ae] (?:art[ií]culo|nota) (?:ha sido|fue) (?:actualizad[oa]|corregid[oa])\b|^\W*(?:AMENDED|SUPERSEDING|SECOND AMENDED) [A-Z]+\b",
+    ),
 )
 
 
@@ -194,14 +199,14 @@ def _stands_alone(text: str, span: tuple[int, int]) -> bool:
     start = text.rfind("\n", 0, span[0]) + 1
     end = text.find("\n", span[1])
     line = text[start : end if end >= 0 else len(text)].strip()
-    return len(line.split()) <= 12 and not line.endswith((".", ";")) or line.isupper()
+    return (len(line.split()) <= 12 and not line.endswith((".", ";"))) or line.isupper()
 
 
 def find_parties(text: str, kind: DocumentKind | None) -> tuple[Party, ...]:
     """Who filed, spoke, wrote, took down or was addressed, where the formulas of the document's kind name them."""
     found: dict[tuple[str, str], Party] = {}
     for role, kinds, expression in _PARTIES:
-        if kind is None or (kinds is not None and kind not in kinds):
+        if kind is None or kind not in kinds:
             continue
         for match in expression.finditer(text):
             name = " ".join(match["name"].split()).strip(" ,")
