@@ -38,6 +38,9 @@ NO_CONTENT = re.compile(
     r"(?:hacer|dar|emitir) (?:\w+ )?(?:comentarios?|declaraciones|detalles)|(?:comentar|responder|contestar|opinar)\b"
 )
 DIALOGUE = re.compile(r"[—–]\s?(?P<words>[^—–]{2,600}?)\s*[—–]\s?(?P<said>[^—–]{3,120})(?:[—–]|$)")
+FOLLOWING_WORD = re.compile(r"\s*[,.–—]\s*([^\W\d_]+)")
+LONGEST_SENTENCE = 4000
+"""Characters read as one sentence; longer ones are no prose, and are read in pieces so that time stays linear."""
 CLOSING = " \t\r\n,;:.–—-"
 CONFIDENCE = {"quotation": 0.85, "that": 0.8, "according": 0.85, "aside": 0.6}
 """Shares right by eye on sentences of our own, by construction; a later reader replaces them by measured ones."""
@@ -79,7 +82,8 @@ def find_attributions_spanish(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution of a Spanish text, in order of its first character; a parent is the smallest content that holds it."""
     found: list[Found] = []
     for sentence in _whole_sentences(parsed):
-        found.extend(_in_range(parsed.text, sentence, 0))
+        for start in range(sentence[0], sentence[1], LONGEST_SENTENCE):
+            found.extend(_in_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1])), 0))
     unique = {(item.source, item.cue, item.content): item for item in found if _says_something(parsed.text, item)}
     ordered = sorted(unique.values(), key=lambda item: (_first(item), -_last(item)))
     return tuple(
@@ -104,10 +108,8 @@ def _whole_sentences(parsed: Parsed) -> Iterator[Span]:
         while index < len(quotations) and quotations[index][1] <= start:
             index += 1
         inside = index < len(quotations) and quotations[index][0] < start < quotations[index][1]
-        if current is not None and inside:
-            current = (current[0], end)
-            continue
-        if current is not None and _continues(parsed.text, current, start):
+        short = current is not None and end - current[0] <= LONGEST_SENTENCE
+        if current is not None and short and (inside or _continues(parsed.text, current, (start, end))):
             current = (current[0], end)
             continue
         if current is not None:
@@ -117,9 +119,12 @@ def _whole_sentences(parsed: Parsed) -> Iterator[Span]:
         yield current
 
 
-def _continues(text: str, current: Span, start: int) -> bool:
-    """Whether a sentence goes on after a quotation's own full stop: «… .» dijo ella."""
+def _continues(text: str, current: Span, sentence: Span) -> bool:
+    """Whether a sentence goes on: «… .» dijo ella · «…», dijo ella. «…»"""
+    start, end = sentence
     between = text[current[1] : start]
+    if QUOTATION.fullmatch(text[start:end].rstrip(".")) and "\n" not in between:
+        return QUOTATION.search(text, max(current[0], current[1] - 2000), current[1]) is not None
     return text[current[1] - 1] in '»”"' and "\n" not in between and text[start : start + 1].islower()
 
 
@@ -152,16 +157,13 @@ def _of_sentence(text: str, span: Span) -> Iterator[Found]:
     if len(words) < 3:
         return
     sentence = Sentence(text, span, words, [match.span() for match in QUOTATION.finditer(text, *span)])
-    taken: list[Span] = []
+    taken: set[int] = set()
     for finder in (_dialogue, _quotations, _that_clauses, _according_to, _asides):
         for item in finder(sentence):
-            if not any(_overlap(item.cue, other) for other in taken):
-                taken.append(item.cue)
+            places = range(*item.cue)
+            if taken.isdisjoint(places):
+                taken.update(places)
                 yield item
-
-
-def _overlap(first: Span, second: Span) -> bool:
-    return first[0] < second[1] and second[0] < first[1]
 
 
 def _verbs(sentence: Sentence) -> Iterator[tuple[int, int, Cue]]:
@@ -208,13 +210,19 @@ def _quotations(sentence: Sentence) -> Iterator[Found]:
             source = source_after(words, last + 1)
             content = [before]
             resumed = source[1] if source else words[last].end
-            if after and not text[resumed : after[0]].strip(" ,.;:–—\n\t"):
+            if after and not text[resumed : after[0]].strip(" ,.;:–—\n\t") and not _is_said(text, after[1]):
                 content.append(after)
             yield Found(source, cue_span, tuple(content), cue, "quotation")
         elif after and text[words[last].end : after[0]].strip() == ":":
             yield Found(source_before(words, first), cue_span, (after,), cue, "quotation")
         elif after and (source := source_after(words, last + 1)) and text[source[1] : after[0]].strip() == ":":
             yield Found(source, cue_span, (after,), cue, "quotation")
+
+
+def _is_said(text: str, end: int) -> bool:
+    """Whether a quotation that ends here is followed by a verb of its own: «…», dijo."""
+    following = FOLLOWING_WORD.match(text, end)
+    return following is not None and following.group(1).lower() in cue_forms()
 
 
 def _that_clauses(sentence: Sentence) -> Iterator[Found]:
@@ -321,7 +329,7 @@ def _asides(sentence: Sentence) -> Iterator[Found]:
         head = _to_end(text, span[0], words[first - 1].start)
         tail = _to_end(text, source[1], span[1]) if rest.startswith(",") else None
         content = tuple(part for part in (head, tail) if part)
-        if head and len(text[slice(*head)].split()) >= 3:
+        if head and len(text[head[0] : head[1]][:200].split()) >= 3:
             yield Found(source, _span(words, first, last), content, cue, "aside")
 
 

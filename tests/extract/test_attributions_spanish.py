@@ -80,6 +80,14 @@ CASES = [
         "—No vimos nada —dijo Luz Prado—. Era de noche.",
         [("Luz Prado", "dijo", "No vimos nada", None)],
     ),
+    (
+        "«No sabíamos», dijo Luz Prado. «Nos enteramos por la radio».",
+        [("Luz Prado", "dijo", "«No sabíamos» … «Nos enteramos por la radio»", None)],
+    ),
+    (
+        "«No sabíamos», dijo Luz Prado. «Yo tampoco», agregó Rosa Pino.",
+        [("Luz Prado", "dijo", "«No sabíamos»", None), ("Rosa Pino", "agregó", "«Yo tampoco»", None)],
+    ),
     # asides
     (
         "Los barcos salieron de noche, dijo el fiscal Mario Ruiz.",
@@ -188,4 +196,5 @@ def test_any_text_gives_exact_ranges_and_parents_that_hold(words: list[str]) -> 
 
 def test_ten_thousand_quotation_marks_are_read_in_one_pass() -> None:
     attributions("«a » " * 5000 + "dijo Ruiz.")
+    attributions("«a b c», dijo ruiz y " * 5000)
     attributions('"' * 10_000)
