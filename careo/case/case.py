@@ -163,6 +163,7 @@ class Case:
         `field` holds what belongs to it: an embargo's EDTF day, the description or words agreed. A source is corrected
         by the statement and then the passage that names who says it. Raises NoSuchRecord, WrongUse.
         """
+        why, field, value = _letters(why), field and _letters(field), value and _letters(value)
         check_request(kind, targets, field, value)
         stamp = self._stamp()
         supersedes = None
@@ -180,6 +181,10 @@ class Case:
             supersedes=supersedes,
         )  # fmt: skip
         return self._store.add_judgement(given)
+
+    def revision(self) -> int:
+        """A number that every deed raises: what was made from the case can be kept until it changes."""
+        return self._store.revision()
 
     def release_key(self) -> bytes:
         """The secret of this case, 32 bytes, with which ids are keyed in whatever leaves it."""
@@ -205,7 +210,7 @@ class Case:
         missing = self._reader.missing(view.work.values())
         if missing:
             missing = self._read_missing(missing, progress)
-        if not missing:
+        if not missing and view.settled():
             self._seen = (view.state.revision, today, view)
         return view
 
@@ -250,8 +255,7 @@ class Case:
             with suppress(ValueError):
                 return from_json(kept, kind)
         record = make()
-        self._store.keep_outputs([(stage, key, None, to_json(record))])
-        self._store.trim(stage, _KEPT_ACROSS)
+        self._store.keep_across(stage, key, to_json(record), _KEPT_ACROSS)
         return record
 
 
@@ -259,6 +263,11 @@ def _as_duplicate(document: Document, path: str, first: str) -> Document:
     return replace(
         document, outcome="duplicate", why=f"The same bytes as {first}, which is in the case.", paths=(path,)
     )
+
+
+def _letters(text: str) -> str:
+    """Text that can be kept as UTF-8; what a terminal gave as broken bytes is written as \\udcff."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _when(clock: Clock) -> str:

@@ -41,13 +41,13 @@ def require_safe_library(version: str = dbapi2.sqlite_version) -> None:
     )
 
 
-def connect(path: Path, wait_seconds: float = WAIT_SECONDS) -> Engine:
+def connect(path: Path) -> Engine:
     """An engine on the database file, which must exist. Transactions are explicit; see `reading` and `writing`."""
     require_safe_library()
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),
         module=dbapi2,
-        connect_args={"timeout": wait_seconds, "isolation_level": None},
+        connect_args={"timeout": WAIT_SECONDS, "isolation_level": None},
     )
 
     @event.listens_for(engine, "connect")
@@ -57,8 +57,12 @@ def connect(path: Path, wait_seconds: float = WAIT_SECONDS) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("careo_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        wait: float | None = connection.get_execution_options().get("careo_writes")
+        if wait is None:
+            connection.exec_driver_sql("BEGIN")
+            return
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(wait * 1000)}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
@@ -76,11 +80,11 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, wait_seconds: float = WAIT_SECONDS) -> Iterator[Connection]:
     """One transaction that holds the write lock. Raises CaseInUse when another writer keeps it too long, OutOfSpace."""
     with (
         _in_words(engine),
-        engine.connect().execution_options(careo_writes=True) as connection,
+        engine.connect().execution_options(careo_writes=wait_seconds) as connection,
         connection.begin(),
     ):
         yield connection

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,8 +46,9 @@ class State:
 class Store:
     """The database of the case in `folder`, with its custody log."""
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, folder: Path, engine: Engine, wait_seconds: float = database.WAIT_SECONDS) -> None:
         self.log = folder / "custody.log"
+        self._wait = wait_seconds
         self._engine = engine
         self._log_end: tuple[int, int] | None = None
 
@@ -85,7 +87,7 @@ class Store:
     def take(self, document: str, size: int, path: str, stamp: Stamp) -> bool:
         """Record that these bytes, already safe on disk, came from `path`; False when that had been recorded before."""
         table = schema.paths
-        with database.writing(self._engine) as connection:
+        with database.writing(self._engine, self._wait) as connection:
             known = connection.scalar(select(schema.documents.c.id).where(schema.documents.c.id == document))
             here = select(table.c.sequence).where(table.c.path == path, table.c.document == document)
             refused = connection.execute(delete(schema.refusals).where(schema.refusals.c.path == path)).rowcount
@@ -103,7 +105,7 @@ class Store:
     def refuse(self, path: str, why: str, stamp: Stamp) -> None:
         """Record that nothing was taken from `path`; a path from which something had been taken keeps that outcome."""
         table = schema.refusals
-        with database.writing(self._engine) as connection:
+        with database.writing(self._engine, self._wait) as connection:
             if (
                 connection.scalar(select(schema.paths.c.sequence).where(schema.paths.c.path == path).limit(1))
                 is not None
@@ -120,7 +122,7 @@ class Store:
     def add_judgement(self, judgement: Judgement) -> Judgement:
         """Record a judgement; its id is made here, from all of it and how often the very same was made before."""
         table = schema.judgements
-        with database.writing(self._engine) as connection:
+        with database.writing(self._engine, self._wait) as connection:
             repeated = 0
             while True:
                 given = replace(judgement, id=record_id("j", (to_json(replace(judgement, id="")).hex(), repeated)))
@@ -134,7 +136,7 @@ class Store:
 
     def begin(self, release_key: bytes, stamp: Stamp) -> None:
         """The first rows of a new case."""
-        with database.writing(self._engine) as connection:
+        with database.writing(self._engine, self._wait) as connection:
             for name, value in (("release_key", release_key), ("revision", b"0"), ("logged", b"0")):
                 connection.execute(insert(schema.settings).values(name=name, value=value))
             self._record(connection, stamp, "made", "case", None)
@@ -170,7 +172,7 @@ class Store:
         With `current`, all but the newest of whatever else is kept of the same documents is thrown away.
         """
         table, rows, kept = schema.stage_outputs, tuple(outputs), sorted(set(current))
-        with database.writing(self._engine) as connection:
+        with database.writing(self._engine, self._wait) as connection:
             for stage, key, document, output in rows:
                 connection.execute(delete(table).where(table.c.key == key))
                 connection.execute(insert(table).values(stage=stage, key=key, document=document, output=output))
@@ -180,11 +182,19 @@ class Store:
                 old = (table.c.document == document, table.c.sequence < oldest, table.c.key.not_in(kept))
                 connection.execute(delete(table).where(*old))
 
-    def trim(self, stage: str, newest: int) -> None:
-        """Throw away all but the newest outputs of a stage that looks across documents."""
+    def keep_across(self, stage: str, key: str, output: bytes, newest: int) -> None:
+        """Keep what a stage across documents made, and only its newest outputs.
+
+        Where another process is writing, or nothing can be written, it is simply not kept: it can be made again.
+        """
         table = schema.stage_outputs
         of_stage = select(table.c.sequence).where(table.c.stage == stage).order_by(table.c.sequence.desc())
-        with database.writing(self._engine) as connection:
+        with (
+            suppress(errors.CaseError, errors.OutOfSpace),
+            database.writing(self._engine, wait_seconds=0.2) as connection,
+        ):
+            connection.execute(delete(table).where(table.c.key == key))
+            connection.execute(insert(table).values(stage=stage, key=key, output=output))
             last = connection.scalar(of_stage.limit(1).offset(newest - 1))
             if last is not None:
                 connection.execute(delete(table).where(table.c.stage == stage, table.c.sequence < last))

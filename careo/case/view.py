@@ -77,6 +77,11 @@ class View:
             }
         return self._standings
 
+    def settled(self) -> bool:
+        """Whether nothing but a deed can change what is shown: no document waits for a second try."""
+        summaries = [standing.summary for standing in self.standings().values()]
+        return all(summary is not None and not summary.passing for summary in summaries)
+
     def visible(self, include: Iterable[str]) -> tuple[str, ...]:
         """Ids of the documents that are shown, sorted; `include` names those asked for in spite of their conditions."""
         named = frozenset(include)
