@@ -83,7 +83,7 @@ def find_attributions_spanish(parsed: Parsed) -> tuple[Attribution, ...]:
     found: list[Found] = []
     for sentence in _whole_sentences(parsed):
         for start in range(sentence[0], sentence[1], LONGEST_SENTENCE):
-            found.extend(_in_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1])), 0))
+            found.extend(_in_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1]))))
     unique = {(item.source, item.cue, item.content): item for item in found if _says_something(parsed.text, item)}
     ordered = sorted(unique.values(), key=lambda item: (_first(item), -_last(item)))
     return tuple(
@@ -128,21 +128,15 @@ def _continues(text: str, current: Span, sentence: Span) -> bool:
     return text[current[1] - 1] in '»”"' and "\n" not in between and text[start : start + 1].islower()
 
 
-def _in_range(text: str, span: Span, depth: int) -> Iterator[Found]:
-    """Attributions of a sentence, then those inside their contents."""
+def _in_range(text: str, span: Span) -> Iterator[Found]:
+    """Attributions of a sentence, then those inside its quotations, which the first pass leaves alone."""
     here = list(_of_sentence(text, span))
     yield from here
-    if depth >= 3:
-        return
     for item in here:
-        for start, end in item.content:
-            if (start, end) != span:
-                inner = _inside_marks(text, (start, end))
-                yield from (deeper for deeper in _in_range(text, inner, depth + 1) if not _same_cue(deeper, here))
-
-
-def _same_cue(item: Found, others: list[Found]) -> bool:
-    return any(item.cue == other.cue for other in others)
+        for content in item.content:
+            inner = _inside_marks(text, content)
+            if inner != content:
+                yield from _in_range(text, inner)
 
 
 def _inside_marks(text: str, span: Span) -> Span:
