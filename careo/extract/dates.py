@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
+from dataclasses import dataclass, replace
 
 from careo.extract.dates_anchor import Anchor, anchor, resolve
 from careo.extract.dates_calendar import Value, day_value, interval, month_value, timed
@@ -20,7 +19,19 @@ from careo.records.passages import Span
 PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-2[1-4])?~?")
 """An EDTF date that may begin or end an interval."""
 
-Reading = tuple[Span, Value, str | None]
+DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+ABBREVIATED = re.compile(r"\b(?:(?!may|june|july)[a-z]{3,4}|[ap]\.?\s?m|h|hrs?)\.$", re.IGNORECASE)
+"""A full stop that belongs to the expression and not to the sentence: of a short month or weekday, of "p.m."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression as read: its value on the document's date, why, and its value without one."""
+
+    span: Span
+    value: Value
+    because: str | None
+    loose: Value
 
 
 def find_dates(
@@ -33,9 +44,9 @@ def find_dates(
     for grammar in grammars:
         day_first = True if grammar is SPANISH else options.day_first
         found = _joined(text, grammar, _read(text, grammar, known, day_first))
-        taken = [span for span, _, _ in readings]
-        readings += [reading for reading in found if not any(_overlap(reading[0], span) for span in taken)]
-    return tuple(_record(document, reading) for reading in sorted(readings, key=lambda reading: reading[0]))
+        taken = [reading.span for reading in readings]
+        readings += [reading for reading in found if not any(_overlap(reading.span, span) for span in taken)]
+    return tuple(_record(document, reading) for reading in sorted(readings, key=lambda reading: reading.span))
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -43,17 +54,17 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _record(document: str, reading: Reading) -> Date:
-    span, value, because = reading
+    value = reading.value
     return Date(
-        id=passage_id("d", document, (span,)),
+        id=passage_id("d", document, (reading.span,)),
         document=document,
-        span=span,
+        span=reading.span,
         edtf=value.edtf,
         earliest=value.earliest.isoformat() if value.earliest else None,
         latest=value.latest.isoformat() if value.latest else None,
         type=value.type,
         timex=value.timex,
-        inferred_from=because,
+        inferred_from=reading.because,
     )
 
 
@@ -73,7 +84,7 @@ def _read(text: str, grammar: Grammar, known: Anchor | None, day_first: bool | N
         value, because = resolve(meaning, known)
         end = span[1]
         setting.previous.append((span, value))
-        readings.append((span, value, because))
+        readings.append(Reading(span, value, because, meaning.loose))
     return readings
 
 
@@ -81,6 +92,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1] in " \t\r\n,":
+        end -= 1
+    if text[start:end].endswith(".") and not ABBREVIATED.search(text, start, end):
         end -= 1
     return (start, end)
 
@@ -91,64 +104,67 @@ def _joined(text: str, grammar: Grammar, readings: list[Reading]) -> list[Readin
     for reading in readings:
         both = _pair(text, grammar, joined[-1], reading) if joined else None
         if both is not None:
-            joined[-1] = both
+            joined[-1:] = both
         else:
             joined.append(reading)
     return [_opened(text, grammar, reading) for reading in joined]
 
 
-def _pair(text: str, grammar: Grammar, first: Reading, second: Reading) -> Reading | None:
-    (start, middle), one, because = first
-    (follow, end), two, also = second
-    between = text[middle:follow]
+def _pair(text: str, grammar: Grammar, first: Reading, second: Reading) -> list[Reading] | None:
+    """What two expressions that stand side by side come to together; None where they stay as they are."""
+    between = text[first.span[1] : second.span[0]]
     if len(between) > 16 or "\n\n" in between:
         return None
-    span, why = (start, end), "; ".join(dict.fromkeys(part for part in (because, also) if part)) or None
+    span, why = (first.span[0], second.span[1]), _both(first.because, second.because)
     if grammar.at.fullmatch(between):
-        clock, day = (one, two) if one.timex.startswith("T") else (two, one)
-        if clock.type == "TIME" and clock.timex.startswith("T") and day.type == "DATE" and _is_day(day.timex):
-            return span, timed(day, clock.timex), why
-    opened = grammar.opening.search(text[max(0, start - 20) : start])
+        clock, day = (first, second) if first.value.timex.startswith("T") else (second, first)
+        at_time = clock.value.type == "TIME" and clock.value.timex.startswith("T")
+        if at_time and day.value.type == "DATE" and DAY.fullmatch(day.value.timex):
+            time = clock.value.timex
+            return [Reading(span, timed(day.value, time), why, timed(day.loose, time))]
+    opened = grammar.opening.search(text[max(0, span[0] - 20) : span[0]])
     if (opened and grammar.joint.fullmatch(between)) or grammar.dash.fullmatch(between):
-        value = _range(one, two)
-        return (span, value, why) if value else None
+        return _range(span, first, second, why)
+    if grammar.listed.fullmatch(between):
+        filled = _filled(first, second)
+        return [filled, second] if filled is not first else None
     return None
 
 
-def _is_day(timex: str) -> bool:
-    return bool(re.fullmatch(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)", timex))
+def _both(first: str | None, second: str | None) -> str | None:
+    return "; ".join(dict.fromkeys(part for part in (first, second) if part)) or None
 
 
-def _range(one: Value, two: Value) -> Value | None:
-    """From one date to the other; a missing year or month of the one is the other's."""
-    if one.type != "DATE" or two.type != "DATE":
+def _range(span: Span, first: Reading, second: Reading, why: str | None) -> list[Reading] | None:
+    """From one date to the other; a year that one of them leaves out is the other's."""
+    one, two = _filled(first, second), _filled(second, first)
+    if one.value.type != "DATE" or two.value.type != "DATE":
         return None
-    if one.earliest is None and two.earliest is not None and one.timex.startswith("XXXX"):
-        filled = _with_year(one, two.earliest.year)
-        one = filled if filled else one
-    elif two.earliest is None and one.earliest is not None and two.timex.startswith("XXXX"):
-        filled = _with_year(two, one.earliest.year)
-        two = filled if filled else two
-    return interval(one, two)
-
-
-def _with_year(value: Value, year: int) -> Value | None:
-    parts = value.timex.split("-")[1:]
-    if not all(part.isdigit() for part in parts) or not parts:
+    value, loose = interval(one.value, two.value), interval(one.loose, two.loose)
+    if value is None:
         return None
-    return day_value(year, int(parts[0]), int(parts[1])) if len(parts) == 2 else month_value(year, int(parts[0]))
+    return [Reading(span, value, why if one is first and two is second else None, loose or value)]
+
+
+def _filled(partial: Reading, whole: Reading) -> Reading:
+    """The month or day of no year with the year of the date that stands beside it."""
+    known = re.fullmatch(r"(\d{4})-\d\d(?:-\d\d)?", whole.loose.timex)
+    missing = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", partial.loose.timex)
+    if known is None or missing is None or whole.loose.earliest is None:
+        return partial
+    year, month = int(known[1]), int(missing[1])
+    value = day_value(year, month, int(missing[2])) if missing[2] else month_value(year, month)
+    return replace(partial, value=value, because=None, loose=value) if value else partial
 
 
 def _opened(text: str, grammar: Grammar, reading: Reading) -> Reading:
-    """"Since 2006" begins then and is open; "until 2010" ends then."""
-    (start, end), value, because = reading
+    """ "Since 2006" begins then and is open; "until 2010" ends then."""
+    value, (start, end) = reading.value, reading.span
     if value.type != "DATE" or value.edtf is None or not PLAIN.fullmatch(value.edtf):
         return reading
     before = text[max(0, start - 24) : start]
     if grammar.since.search(before) or grammar.onward.match(text[end : end + 14]):
-        return (start, end), replace(value, edtf=f"{value.edtf}/..", latest=None), because
+        return replace(reading, value=replace(value, edtf=f"{value.edtf}/..", latest=None))
     if grammar.until.search(before):
-        return (start, end), replace(value, edtf=f"../{value.edtf}", earliest=None), because
+        return replace(reading, value=replace(value, edtf=f"../{value.edtf}", earliest=None))
     return reading
-
-

@@ -62,7 +62,11 @@ class Offset:
 
 
 Year = int | Offset | None
-HOW = {"past": "the last such time up to it", "future": "the next such time from it on", "near": "the nearest such time, or the last where that lies ahead"}
+HOW = {
+    "past": "the last such time up to it",
+    "future": "the next such time from it on",
+    "near": "the nearest such time, or the last where that lies ahead",
+}
 
 
 def in_year(
@@ -84,7 +88,9 @@ def in_year(
         step = year.years
         return Meaning(loose, lambda day: _built(build, min(max(day.year + step, 1), 9999)) or loose)
     if weekday is not None:
-        return Meaning(loose, lambda day: _pick(build, day, "near", weekday) or loose, "the nearest year with that weekday")
+        return Meaning(
+            loose, lambda day: _pick(build, day, "near", weekday) or loose, "the nearest year with that weekday"
+        )
     return Meaning(loose, lambda day: _pick(build, day, direction) or loose, HOW[direction])
 
 
@@ -155,10 +161,19 @@ def weekday(number: int, direction: Direction, strict: bool = False) -> Meaning:
 def ago(number: float | None, unit: Unit, sign: int = -1) -> Meaning:
     """Two weeks ago (-1) or in two weeks (1): the unit that lies so far away; vague numbers give a reference alone."""
     if number is None or unit in ("second", "minute", "hour"):
-        return Meaning(replace(reference("PAST_REF" if sign < 0 else "FUTURE_REF")) if number is None else duration_value(number, unit))
+        return Meaning(
+            replace(reference("PAST_REF" if sign < 0 else "FUTURE_REF"))
+            if number is None
+            else duration_value(number, unit)
+        )
     if unit == "decade":
         number, unit = number * 10, "year"
-    smaller: dict[Unit, tuple[Unit, int]] = {"year": ("month", 12), "century": ("year", 100), "month": ("day", 30), "week": ("day", 7)}
+    smaller: dict[Unit, tuple[Unit, int]] = {
+        "year": ("month", 12),
+        "century": ("year", 100),
+        "month": ("day", 30),
+        "week": ("day", 7),
+    }
     if number != int(number) and unit in smaller:
         unit, size = smaller[unit]
         number = number * size

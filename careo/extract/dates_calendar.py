@@ -191,7 +191,11 @@ def interval(first: Value, last: Value) -> Value | None:
         return None
     if first.earliest and last.latest and first.earliest > last.latest:
         return None
-    if (first.earliest is None) != (last.latest is None) or any(len(end.edtf or "") == 7 and int((end.edtf or "")[5:]) > 24 for end in (first, last) if (end.edtf or "")[5:].isdigit()):
+    if (first.earliest is None) != (last.latest is None) or any(
+        len(end.edtf or "") == 7 and int((end.edtf or "")[5:]) > 24
+        for end in (first, last)
+        if (end.edtf or "")[5:].isdigit()
+    ):
         return None
     edtf = f"{first.edtf}/{last.edtf}"
     return Value("DATE", f"{first.timex}/{last.timex}", edtf, first.earliest, last.latest)
@@ -205,7 +209,9 @@ def approximate(value: Value) -> Value:
     if value.edtf.endswith("X"):
         unit = "decade"
     marked = value.edtf if "-" in value.edtf and int(value.edtf[5:7]) > 12 else value.edtf + "~"
-    last = value.latest if unit == "day" else value.latest + timedelta(days=1) if value.latest < date.max else value.latest
+    last = (
+        value.latest if unit == "day" else value.latest + timedelta(days=1) if value.latest < date.max else value.latest
+    )
     moved = shift(last, 1, unit)
     if unit != "day" and value.latest < date.max:
         moved -= timedelta(days=1)

@@ -18,13 +18,21 @@ from careo.extract.dates_calendar import (
     timed,
     unit_value,
     week_value,
-    year_value,
 )
 from careo.extract.dates_english import RULES as CALENDAR_RULES
 from careo.extract.dates_english_words import CLOCK_PARTS, found, mapped, number_of, rule, unit_of
 from careo.extract.dates_grammar import Grammar, Match, Setting
 
-STEPS = {"last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "the past": -1, "this": 0, "current": 0}
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "this past": -1,
+    "previous": -1,
+    "the previous": -1,
+    "the past": -1,
+    "this": 0,
+    "current": 0,
+}
 STEPS |= {"the current": 0, "next": 1, "the next": 1, "the coming": 1, "coming": 1, "this coming": 1}
 FORMS: dict[str, str] = {
     "day": r"\d{4}-\d\d-\d\d",
@@ -42,7 +50,11 @@ FORMS: dict[str, str] = {
 def _relative_unit(match: Match, setting: Setting) -> Meaning | None:
     which, word = found(match, "which") or "", (found(match, "unit") or "").split()[-1]
     if word == "period":
-        return _pointed(match, setting, "the same", "quarter") or unit_from("quarter", -1) if which == "the latest" else None
+        return (
+            _pointed(match, setting, "the same", "quarter") or unit_from("quarter", -1)
+            if which == "the latest"
+            else None
+        )
     if word == "weekend":
         steps = STEPS.get(which, 0)
         if which in ("the", "this"):
@@ -74,7 +86,7 @@ def _weekend(steps: int) -> Meaning:
 
 
 def _the_unit(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
-    """"The quarter" is the one named before; "the end of the year" the document's; a bare "the year" a length of time."""
+    """ "The quarter" is the one named before; "the end of the year" the document's; a bare "the year" a length of time."""
     if unit == "quarter":
         pointed = _pointed(match, setting, "the same", unit)
         return pointed or (unit_from(unit, -1) if "latest" in match[0].lower() else None)
@@ -101,7 +113,7 @@ def _pointed(match: Match, setting: Setting, which: str, unit: str) -> Meaning |
 
 
 def _year_before(match: Match, setting: Setting) -> Meaning | None:
-    """"A year ago" after a quarter means that quarter of the year before."""
+    """ "A year ago" after a quarter means that quarter of the year before."""
     earlier = setting.last(match, FORMS["quarter"], plainly=True)
     if earlier:
         words, value = earlier
@@ -120,7 +132,9 @@ def _ago(match: Match, setting: Setting) -> Meaning | None:
     if unit == "quarter" and number == 1:
         return None
     meaning = ago(None if number is None else number * size, unit)
-    rough = re.match(r"(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|some)\b", match[0], re.IGNORECASE)
+    rough = re.match(
+        r"(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|some)\b", match[0], re.IGNORECASE
+    )
     return replace(meaning, how="counted back roughly, as worded") if rough or "or so" in match[0] else meaning
 
 
@@ -142,7 +156,9 @@ def _duration(match: Match, setting: Setting) -> Meaning | None:
             return None
     if unit == "second" and not plural:
         return None
-    if words in ("a", "an") and re.search(r"(?:\d|[$%]|\b(?:once|twice|times|per|million|billion|thousand|hundred|dollars?))\s+$", before):
+    if words in ("a", "an") and re.search(
+        r"(?:\d|[$%]|\b(?:once|twice|times|per|million|billion|thousand|hundred|dollars?))\s+$", before
+    ):
         return Meaning(duration_value(1, unit, "SET"))
     if words in ("a", "an") and re.match(r"[- ](?:end|old)|-", after):
         return None
@@ -184,9 +200,13 @@ def _part_of_day(match: Match, setting: Setting) -> Meaning | None:
     if which in ("that", "that same", "the same", "the following", "the next", "the previous"):
         pointed = _pointed(match, setting, which, "day")
         return mapped(pointed, lambda value: timed(value, part)) if pointed else Meaning(Value("TIME", part))
-    if which == "the" and not re.search(r"\b(?:in|during|by|until|through|over)\s+$", setting.before(match), re.IGNORECASE):
+    if which == "the" and not re.search(
+        r"\b(?:in|during|by|until|through|over)\s+$", setting.before(match), re.IGNORECASE
+    ):
         return None
-    if re.search(r"\bgood\s+$|['’]s\s+$", setting.before(match), re.IGNORECASE) or re.match(r"\s+(?:the|talk|show)\b|-", setting.after(match)):
+    if re.search(r"\bgood\s+$|['’]s\s+$", setting.before(match), re.IGNORECASE) or re.match(
+        r"\s+(?:the|talk|show)\b|-", setting.after(match)
+    ):
         return None
     return Meaning(Value("TIME", part))
 
@@ -196,7 +216,14 @@ def _day_loose(steps: int) -> Meaning:
     return replace(meaning, loose=Value("TIME", "XXXX-XX-XX"))
 
 
-DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "tonight": 0}
+DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "tonight": 0,
+}
 
 
 def _deictic_day(match: Match, setting: Setting) -> Meaning | None:
@@ -222,9 +249,15 @@ def _reference(match: Match, setting: Setting) -> Meaning | None:
     after = setting.after(match)
     if word == "now" and re.match(r"\s+that\b", after):
         return None
-    if word == "soon" and re.search(r"\b(?:as|too|very|how|so)\s+$", setting.before(match), re.IGNORECASE) and re.match(r"\s+as\b", after):
+    if (
+        word == "soon"
+        and re.search(r"\b(?:as|too|very|how|so)\s+$", setting.before(match), re.IGNORECASE)
+        and re.match(r"\s+as\b", after)
+    ):
         return None
-    if word.startswith("the past") and re.match(r"\s+(?:\w+\s+){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur)", after):
+    if word.startswith("the past") and re.match(
+        r"\s+(?:\w+\s+){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur)", after
+    ):
         return None
     kind = next(kind for kind, words in REFERENCES.items() if re.fullmatch(words, word))
     if kind == "PAST_REF" and word in ("at the time", "at that time", "back then"):
@@ -240,7 +273,9 @@ def _reference(match: Match, setting: Setting) -> Meaning | None:
 
 def _frequency(match: Match, setting: Setting) -> Meaning | None:
     word = match[0].lower()
-    if not match[0][0].islower() or re.match(r"\s+(?:news|newspapers?|papers?|life|lives|basis)\b", setting.after(match)):
+    if not match[0][0].islower() or re.match(
+        r"\s+(?:news|newspapers?|papers?|life|lives|basis)\b", setting.after(match)
+    ):
         return None
     return Meaning(duration_value(1, {"d": "day", "w": "week", "m": "month", "y": "year", "a": "year"}[word[0]], "SET"))  # type: ignore[arg-type]
 
@@ -250,17 +285,43 @@ _PLURAL = r"\b(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|de
 _ALL_REFERENCES = "|".join(REFERENCES.values())
 RULES = (
     *CALENDAR_RULES,
-    rule("U", rf"{_ADVERB}\b(?P<which>last|past|this past|this coming|this|previous|the previous|the following|the next|next|the same|same|that same|that|the coming|coming|the current|current|the past|the full|the latest|the entire|the whole|the|all) (?P<unit>(?:fiscal |calendar |school )?(?:week|weekend|month|quarter|period|year|decade|century|day))\b(?!-)", _relative_unit),
-    rule("U", r"\b(?:the )?(?:comparable |corresponding |same )?(?P<compared>year-(?:ago|earlier))(?: (?:quarter|period))?\b", _year_before),
+    rule(
+        "U",
+        rf"{_ADVERB}\b(?P<which>last|past|this past|this coming|this|previous|the previous|the following|the next|next|the same|same|that same|that|the coming|coming|the current|current|the past|the full|the latest|the entire|the whole|the|all) (?P<unit>(?:fiscal |calendar |school )?(?:week|weekend|month|quarter|period|year|decade|century|day))\b(?!-)",
+        _relative_unit,
+    ),
+    rule(
+        "U",
+        r"\b(?:the )?(?:comparable |corresponding |same )?(?P<compared>year-(?:ago|earlier))(?: (?:quarter|period))?\b",
+        _year_before,
+    ),
     rule("U", r"\ba year (?:ago|earlier)\b", _year_before),
-    rule("U", r"<approx>\b<number>[ -]<unit>(?: and a half)?(?: or (?:so|more))? ago\b", _ago),
+    rule("U", r"<approx>\b<number>(?: and a half)?[ -]<unit>(?: and a half)?(?: or (?:so|more))? ago\b", _ago),
     rule("U", r"\b(?:years|months|weeks|days|hours|decades|centuries) ago\b", _vague_ago),
-    rule("U", r"(?P<determiner>\b(?:the|each of the|these|those|its|their|his|her) )?(?:\b(?:first|last|past|next|final|previous|coming|preceding|following|recent|full) )?<approx>\b<number>(?: more)?[ -](?:full |consecutive |straight )?<unit>(?: and a half)?(?: or so| or more)?(?: period)?(?: (?:earlier|later))?", _duration),
-    rule("U", rf"\b(?:the )?(?:recent|coming|past|future|last|next|early|first|final)(?: (?:few|several|couple of|many))? {_PLURAL}", _vague_duration),
+    rule(
+        "U",
+        r"(?P<determiner>\b(?:the|each of the|these|those|its|their|his|her) )?(?:\b(?:first|last|past|next|final|previous|coming|preceding|following|recent|full) )?<approx>\b<number>(?: and a half)?(?: more)?[ -](?:full |consecutive |straight )?<unit>(?: and a half)?(?: or so| or more)?(?: period)?(?: (?:earlier|later))?",
+        _duration,
+    ),
+    rule(
+        "U",
+        rf"\b(?:the )?(?:recent|coming|past|future|last|next|early|first|final)(?: (?:few|several|couple of|many))? {_PLURAL}",
+        _vague_duration,
+    ),
     rule("U", rf"(?<![\d\w-]){_PLURAL}(?: earlier| later| afterwards?)?", _bare_plural),
     rule("U", r"\b(?:each|every) (?P<other>other )?(?:(?:<number>) )?<unit>", _each),
-    rule("UD", r"(?:\b(?:mid[ -])?(?P<which>later this|earlier this|this|last|yesterday|tomorrow|each|every|that same|that|the same|the following|the next|the previous|the) )?(?:early |late |mid[ -])?\b<part>\b", lambda match, setting: _part_of_day(match, setting) if found(match, "which") or re.search(r"mid", match[0]) else None),
-    rule("D", r"(?:\b(?:early|late|earlier|later|mid-\w+) )?\b(?P<day_word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)\b(?: <part>\b)?", _deictic_day),
+    rule(
+        "UD",
+        r"(?:\b(?:mid[ -])?(?P<which>later this|earlier this|this|last|yesterday|tomorrow|each|every|that same|that|the same|the following|the next|the previous|the) )?(?:early |late |mid[ -])?\b<part>\b",
+        lambda match, setting: (
+            _part_of_day(match, setting) if found(match, "which") or re.search(r"mid", match[0]) else None
+        ),
+    ),
+    rule(
+        "D",
+        r"(?:\b(?:early|late|earlier|later|mid-\w+) )?\b(?P<day_word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)\b(?: <part>\b)?",
+        _deictic_day,
+    ),
     rule("D", rf"\b(?:{_ALL_REFERENCES})\b", _reference),
     rule("D", r"\b(?:annually|daily|weekly|monthly|yearly)\b", _frequency),
     rule("U", r"(?:\baround )?\byear[- ]end(?:,? <year>)?\b", lambda match, setting: _year_end(match, setting)),
@@ -273,17 +334,19 @@ def _year_end(match: Match, setting: Setting) -> Meaning | None:
     if year:
         value = Meaning(unit_value(date(int(year), 12, 31), "day"))
     else:
-        value = in_year(lambda y: unit_value(date(y, 12, 31), "day") if y else Value("DATE", "XXXX-12-31"), None, "near")
+        value = in_year(
+            lambda y: unit_value(date(y, 12, 31), "day") if y else Value("DATE", "XXXX-12-31"), None, "near"
+        )
     return value
 
 
 ENGLISH = Grammar(
     triggers=re.compile(
-        r"(?P<M>\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)|"
         r"(?P<W>\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)|"
-        r"(?P<N>\b(?:1[4-9]|20)\d\d|['’]\d\d\b|\d[/.-]\d|\b(?:eighteen|nineteen|twenty|two thousand)\b|\d[:.]\d\d|\d\s?[ap]\.?m\b|\d0s\b|\bq[1-4]\b|\b[1-4]q\b)|"
         r"(?P<U>\b(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|"
         r"spring|summer|autumn|fall|winter|morning|afternoon|evening|night|half)s?\b)|"
+        r"(?P<M>\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)|"
+        r"(?P<N>\b(?:1[4-9]|20)\d\d|['’]\d\d\b|\d[/.-]\d|\b(?:eighteen|nineteen|twenty|two thousand)\b|\d[:.]\d\d|\d\s?[ap]\.?m\b|\d0s\b|\bq[1-4]\b|\b[1-4]q\b)|"
         r"(?P<D>\b(?:now|nowadays|today|yesterday|tomorrow|tonight|currently|current|presently?|recent|recently|lately|past|soon|future|time|"
         r"moment|date|term|some ?day|formerly|back then|annually|daily|weekly|monthly|yearly|christmas|new year|valentine|fourth|halloween|all saints|"
         r"dead|easter|friday|palm|thanksgiving|may day|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b)|"
@@ -293,7 +356,7 @@ ENGLISH = Grammar(
     rules=RULES,
     since=re.compile(r"\b(?:since|starting(?: in| on)?|beginning (?:in|on)|ever since)\s+$", re.IGNORECASE),
     until=re.compile(r"\b(?:until|till|up to|up until)\s+$", re.IGNORECASE),
-    onward=re.compile(r"\s+(?:onwards?|and beyond|on)\b(?=[\s,.;)])", re.IGNORECASE),
+    onward=re.compile(r"\s+(?:onwards?|and beyond|on)\b", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"
         r"plan(?:s|ned)? (?:to|for)|planning|due|set (?:for|to)|intends?|upcoming|would|until|till|hopes? to|proposes? to|effective|payable|"
@@ -314,5 +377,6 @@ ENGLISH = Grammar(
     opening=re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE),
     joint=re.compile(r"\s*(?:,\s*)?(?:to|and|until|till|through|up to|-|–|—)\s+|\s*[-–—]\s*", re.IGNORECASE),
     dash=re.compile(r"\s*[-–—]\s*|\s+(?:through|to)\s+", re.IGNORECASE),
+    listed=re.compile(r"\s*(?:,|,?\s*(?:and|or))\s+", re.IGNORECASE),
     at=re.compile(r",?\s+(?:(?:on|at)\s+)?(?:about\s+|around\s+|approximately\s+)?", re.IGNORECASE),
 )

@@ -37,8 +37,8 @@ PIECES: dict[str, str] = {
     "month2": rf"\b(?P<month2>{_MONTH})\b",
     "weekday": rf"\b(?P<weekday>{_WEEKDAY})",
     "anyweekday": rf"\b(?P<anyweekday>(?:{_WEEKDAY})|(?:{_WEEKDAY_SHORT})\.?)(?![a-z])",
-    "day": r"(?<![\d.,/$-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-?[a-z])",
-    "day2": r"(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-?[a-z])",
+    "day": r"(?<![\d.,/$-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?-i:-?[a-z]))",
+    "day2": r"(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?-i:-?[a-z]))",
     "ordinal": rf"\b(?P<ordinal>{_ORDINALS})\b",
     "year": _YEAR.replace("{0}", ""),
     "year2": _YEAR.replace("{0}", "2"),
@@ -66,7 +66,14 @@ PIECES: dict[str, str] = {
     ),
     "part": r"(?P<part>morning|afternoon|evening|night)",
 }
-CLOCK_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midnight": "T24:00"}
+CLOCK_PARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "noon": "T12:00",
+    "midnight": "T24:00",
+}
 CLOCK_PARTS |= {"dawn": "TDT", "daybreak": "TDT", "dusk": "TEV"}
 APPROXIMATE = re.compile(r"\b(?:about|around|circa|ca|c|approximately|roughly)\b", re.IGNORECASE)
 
@@ -131,7 +138,7 @@ def pivot(two_digits: int) -> int:
 
 
 def relative_year(word: str | None) -> Offset | None:
-    """"last", "this" or "next" year as an offset."""
+    """ "last", "this" or "next" year as an offset."""
     return {"last": Offset(-1), "this": Offset(0), "next": Offset(1), "same": Offset(0)}.get(word or "")
 
 

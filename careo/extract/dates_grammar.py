@@ -94,14 +94,19 @@ class Grammar:
     """What stands between the two dates of a range, with or without an opening."""
     dash: re.Pattern[str]
     """What joins two dates of a range without an opening."""
+    listed: re.Pattern[str]
+    """What stands between two dates that share the year of the second."""
     at: re.Pattern[str]
     """What stands between a day and its time of day."""
 
 
 def pattern(source: str, pieces: Mapping[str, str]) -> re.Pattern[str]:
-    """A pattern in which a space is any white space, `<name>` is a piece, and case does not matter."""
+    """A pattern in which a space is any white space, ` ?` white space or none, `<name>` is a piece, and case does not matter."""
     source = re.sub(r"(?<!\?P)<(\w+)>", lambda name: pieces[name[1]], source)
-    return re.compile(source.replace(" ", r"\s+"), re.IGNORECASE)
+    source = (
+        source.replace("[ -]", r"[\s-]").replace("[- ]", r"[\s-]").replace(" ?", r"\s{0,9}").replace(" ", r"\s{1,9}")
+    )
+    return re.compile(source, re.IGNORECASE)
 
 
 def windows(text: str, triggers: re.Pattern[str]) -> dict[str, list[Span]]:
@@ -140,4 +145,3 @@ def _union(spans: list[Span]) -> Iterator[Span]:
         last = (start, end)
     if last is not None:
         yield last
-

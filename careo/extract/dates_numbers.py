@@ -35,11 +35,30 @@ SPANISH: dict[str, int] = {
             ).split()
         )
     },
-    **{"un": 1, "una": 1, "primero": 1, "dieciseis": 16, "veintidos": 22, "veintitres": 23, "veintiseis": 26},
-    **{"veintiún": 21, "veintiun": 21, "veintiuna": 21},
-    **{word: number * 10 for number, word in enumerate("cuarenta cincuenta sesenta setenta ochenta noventa".split(), 4)},
-    **{"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500},
-    **{"seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900, "mil": 1000},
+    "un": 1,
+    "una": 1,
+    "primero": 1,
+    "dieciseis": 16,
+    "veintidos": 22,
+    "veintitres": 23,
+    "veintiseis": 26,
+    "veintiún": 21,
+    "veintiun": 21,
+    "veintiuna": 21,
+    **{
+        word: number * 10 for number, word in enumerate("cuarenta cincuenta sesenta setenta ochenta noventa".split(), 4)
+    },
+    "cien": 100,
+    "ciento": 100,
+    "doscientos": 200,
+    "trescientos": 300,
+    "cuatrocientos": 400,
+    "quinientos": 500,
+    "seiscientos": 600,
+    "setecientos": 700,
+    "ochocientos": 800,
+    "novecientos": 900,
+    "mil": 1000,
 }
 
 

@@ -55,7 +55,16 @@ NOT_A_YEAR_BEFORE = re.compile(
     r"windows|calibre)\.?)\s*[:°º]?\s*$",
     re.IGNORECASE,
 )
-DECADES = {"veinte": 2, "treinta": 3, "cuarenta": 4, "cincuenta": 5, "sesenta": 6, "setenta": 7, "ochenta": 8, "noventa": 9}
+DECADES = {
+    "veinte": 2,
+    "treinta": 3,
+    "cuarenta": 4,
+    "cincuenta": 5,
+    "sesenta": 6,
+    "setenta": 7,
+    "ochenta": 8,
+    "noventa": 9,
+}
 
 
 def _day_month(match: Match, setting: Setting) -> Meaning | None:
@@ -81,9 +90,12 @@ def _day_range(match: Match, setting: Setting) -> Meaning | None:
 
 
 def _bare_day(match: Match, setting: Setting) -> Meaning | None:
-    """"El día 13": a day of the document's month, or of the one before or after it."""
+    """ "El día 13": a day of the document's month, or of the one before or after it."""
     day, direction = int(match["day"]), lean(match) or setting.direction(match)
-    if not 1 <= day <= 31 or re.match(r"\s+(?:de\s+(?:cada|la|los|las|el|su)\b|de\s+\d|por|%|horas|minutos|a[ñn]os|d[ií]as)|\s*[/%ºª]|-", setting.after(match)):
+    if not 1 <= day <= 31 or re.match(
+        r"\s+(?:de\s+(?:cada|la|los|las|el|su)\b|de\s+\d|por|%|horas|minutos|a[ñn]os|d[ií]as)|\s*[/%ºª]|-",
+        setting.after(match),
+    ):
         return None
     return day_of_month(day, direction)
 
@@ -107,12 +119,22 @@ def _month(match: Match, setting: Setting) -> Meaning | None:
 
 def _weekday(match: Match, setting: Setting) -> Meaning | None:
     name = match["weekday"]
-    if name[0].isupper() and not name.isupper() and name.lower() in ("domingo", "sábado", "sabado", "viernes") and match.start("weekday") == match.start():
+    if (
+        name[0].isupper()
+        and not name.isupper()
+        and name.lower() in ("domingo", "sábado", "sabado", "viernes")
+        and match.start("weekday") == match.start()
+    ):
         return None
     number, time = weekday_of(name), PARTS[match["part"].lower()] if found(match, "part") else clock_of(match)
     if re.match(r"(?:todos los|los|cada)\b", match[0], re.IGNORECASE) and not lean(match):
         return Meaning(Value("SET", f"XXXX-WXX-{number}{time or ''}"))
-    if name.lower() in ("martes", "sábado", "domingo", "lunes", "jueves", "viernes", "miércoles") and match["lead"] is None and found(match, "tail") is None and not time:
+    if (
+        name.lower() in ("martes", "sábado", "domingo", "lunes", "jueves", "viernes", "miércoles")
+        and match["lead"] is None
+        and found(match, "tail") is None
+        and not time
+    ):
         if not re.search(r"(?:\b(?:y|o|a|de|hasta|desde)\s+|,\s*|^\s*|\n\s*|[.:]\s+|\(\s*)$", setting.before(match)):
             return None
     leaning = lean(match)
@@ -146,7 +168,9 @@ def _decade(match: Match, setting: Setting) -> Meaning | None:
     if digits and len(digits) == 4:
         return Meaning(decade_value(int(digits)))
     tens = int(digits) // 10 if digits else DECADES[word or ""]
-    return Meaning(replace(decade_value(1900 + tens * 10), note="a decade without a century is taken as of the twentieth"))
+    return Meaning(
+        replace(decade_value(1900 + tens * 10), note="a decade without a century is taken as of the twentieth")
+    )
 
 
 def _century(match: Match, setting: Setting) -> Meaning | None:
@@ -156,7 +180,9 @@ def _century(match: Match, setting: Setting) -> Meaning | None:
 
 def _years(match: Match, setting: Setting) -> Meaning | None:
     first, second = int(match["first"]), match["second"].lower()
-    if re.search(r"[\d/\-–:.#$]$|\b(?:p[aá]gs?\.?|p[aá]ginas?|fojas?|n[uú]m\.?)\s+$", setting.before(match), re.IGNORECASE) or re.match(r"[-–/]\d", setting.after(match)):
+    if re.search(
+        r"[\d/\-–:.#$]$|\b(?:p[aá]gs?\.?|p[aá]ginas?|fojas?|n[uú]m\.?)\s+$", setting.before(match), re.IGNORECASE
+    ) or re.match(r"[-–/]\d", setting.after(match)):
         return None
     if not second.isdigit():
         return Meaning(replace(year_value(first), timex=f"{first}/PRESENT_REF", edtf=f"{first:04}/..", latest=None))
@@ -176,8 +202,23 @@ def _part_of_year(match: Match, setting: Setting) -> Meaning | None:
     letter = {"t": "Q", "c": "T", "s": "H"}[match["size"][0].lower()]
     nth = (found(match, "nth") or "").rstrip(".")
     count = {"Q": 4, "T": 3, "H": 2}[letter]
-    ordinals = {"prim": 1, "1er": 1, "1": 1, "segu": 2, "2do": 2, "2": 2, "terc": 3, "3er": 3, "3": 3, "cuar": 4, "4to": 4, "4": 4}
-    number = count if nth.startswith(("últ", "ult")) else ordinals.get(nth[:4]) or ordinals.get(nth[:3]) or ordinals[nth[:1]]
+    ordinals = {
+        "prim": 1,
+        "1er": 1,
+        "1": 1,
+        "segu": 2,
+        "2do": 2,
+        "2": 2,
+        "terc": 3,
+        "3er": 3,
+        "3": 3,
+        "cuar": 4,
+        "4to": 4,
+        "4": 4,
+    }
+    number = (
+        count if nth.startswith(("últ", "ult")) else ordinals.get(nth[:4]) or ordinals.get(nth[:3]) or ordinals[nth[:1]]
+    )
     if number > count:
         return None
     year: Year = year_of(match) or relative_year(found(match, "rel"))
@@ -190,7 +231,11 @@ def _season(match: Match, setting: Setting) -> Meaning | None:
     year: Year = year_of(match) or relative_year(found(match, "rel"))
     lead = found(match, "lead") or ""
     if year is None and not lean(match) and not re.search(r"\best[ea]\b", lead):
-        if lead not in ("el", "la") or not re.search(r"\b(?:en|durante|desde|hasta)\s+$", setting.before(match)) or re.match(r"\s+de\b", setting.after(match)):
+        if (
+            lead not in ("el", "la")
+            or not re.search(r"\b(?:en|durante|desde|hasta)\s+$", setting.before(match))
+            or re.match(r"\s+de\b", setting.after(match))
+        ):
             return None
     if re.match(r"(?:cada|todos los|todas las)\b", lead):
         return Meaning(Value("SET", f"XXXX-{season}"))
@@ -229,7 +274,7 @@ HOLIDAYS: dict[str, Callable[[int | None], Value | None]] = {
 def _holiday(match: Match, setting: Setting) -> Meaning | None:
     name = " ".join(match["holiday"].lower().split())
     build = HOLIDAYS.get(name) or HOLIDAYS.get("muertos" if "muertos" in name else "reyes" if "reyes" in name else name)
-    if build is None or not match["holiday"][0].isupper() and "muertos" not in name:
+    if build is None or (not match["holiday"][0].isupper() and "muertos" not in name):
         return None
     return dated(match, setting, build, year_of(match) or relative_year(found(match, "rel")))
 
@@ -241,23 +286,61 @@ def _clock(match: Match, setting: Setting) -> Meaning | None:
 
 _ARTICLE = r"(?:\b(?:el|del|al|los|este|la) (?:mismo |imborrable )?)?"
 _NEAR = r"(?:pasad[oa]s?|pr[oó]xim[oa]s?|[uú]ltim[oa]s?)"
-_TIMED = r"(?:(?:<clock>|(?:\bla )?\b<part>)(?: del?|,)? )?"
+_TIMED = r"(?:(?:<clock>(?: del?|,)?|\b(?:la )?<part> del?) )?"
 _REL = r"(?: (?:de|del) (?P<rel>este año|(?:presente|próximo|pasado) año|año (?:pasado|próximo|en curso|que viene|anterior)|presente|actual|corriente|año actual))?"
 RULES = (
-    rule("MN", rf"{_TIMED}{_ARTICLE}(?:{_NEAR} )?(?:<anyweekday>,? )?(?:d[ií]as? )?<day>(?: d[ií]as)? (?:de |del (?:mes de )?)?<month>(?:,? (?:<of> )?<year>|[-/](?P<yy>\d\d)\b|{_REL})(?: {_NEAR})?", _day_month),
-    rule("M", rf"\b(?:del|el|entre el|desde el) (?:d[ií]a )?<day>(?: de <month2>)? (?:al|y(?: el)?|hasta el|a) (?:d[ií]a )?<day2> de <month>(?:,? <of> <year>)?(?: {_NEAR})?", _day_range),
+    rule(
+        "MN",
+        rf"{_TIMED}{_ARTICLE}(?:{_NEAR} )?(?:<anyweekday>,? )?(?:d[ií]as? )?<day>(?: d[ií]as)? (?:de |del (?:mes de )?)?<month>(?:,? (?:<of> )?<year>|[-/](?P<yy>\d\d)\b|{_REL})(?: {_NEAR})?",
+        _day_month,
+    ),
+    rule(
+        "M",
+        rf"\b(?:del|el|entre el|desde el) (?:d[ií]a )?<day>(?: de <month2>)? (?:al|y(?: el)?|hasta el|a) (?:d[ií]a )?<day2> de <month>(?:,? <of> <year>)?(?: {_NEAR})?",
+        _day_range,
+    ),
     rule("M", r"\b<day>\s?[-–]\s?<day2> de <month>(?:,? <of> <year>)?", _day_range),
     rule("MN", r"<mod>(?:\b(?:el |del )?mes de )?<month>(?:,? <of> | |[-/])<year>", _month_year),
-    rule("M", rf"<mod>(?:\b(?P<lead>(?:el|este|del|cada|todos los)(?: {_NEAR})?(?: mes de)?|{_NEAR}(?: mes de)?) )?<month>{_REL}(?: {_NEAR})?", _month),
-    rule("W", rf"{_TIMED}(?:\b(?P<lead>(?:el|del|al|los|este|cada|todos los|hoy,?|mañana,?|ayer,?)(?: {_NEAR})?|{_NEAR}) )?<weekday>s?\b(?P<tail> (?:{_NEAR}|que viene|venidero|siguiente))?(?: por la <part2>)?".replace("<part2>", r"(?:mañana|tarde|noche)\b"), _weekday),
+    rule(
+        "M",
+        rf"<mod>(?:\b(?P<lead>(?:el|este|del|cada|todos los)(?: {_NEAR})?(?: mes de)?|{_NEAR}(?: mes de)?) )?<month>{_REL}(?: {_NEAR})?",
+        _month,
+    ),
+    rule(
+        "W",
+        rf"{_TIMED}(?:\b(?P<lead>(?:el|del|al|los|este|cada|todos los|hoy,?|mañana,?|ayer,?)(?: {_NEAR})?|{_NEAR}) )?<weekday>s?\b(?P<tail> (?:{_NEAR}|que viene|venidero|siguiente))?(?: por la <part2>)?".replace(
+            "<part2>", r"(?:mañana|tarde|noche)\b"
+        ),
+        _weekday,
+    ),
     rule("N", r"<mod>(?P<label>(?:(?:el|del|los|un) )?a[ñn]os? )?(?P<article>\b(?:el|del) )?(?<![\d$])<year>", _year),
-    rule("N", r"(?<!\d)(?P<first>(?:1[4-9]|20)\d\d)\s?[-–—]\s?(?P<second>(?:1[4-9]|20)\d\d|\d\d|presente|actualidad|hoy)(?![\w])", _years),
-    rule("NDU", r"<mod>\b(?:(?:la|las) d[eé]cadas? de(?: los)?(?: a[ñn]os)?|los(?: a[ñn]os)?|los mismos a[ñn]os) (?:(?P<digits>[2-9]0|(?:19|20)\d0)(?!\d|[.,]\d)|(?P<word>veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))(?! (?:y|a[ñn]os|personas|d[ií]as|miembros|horas|minutos|mil)\b)\b", _decade),
+    rule(
+        "N",
+        r"(?<!\d)(?P<first>(?:1[4-9]|20)\d\d)\s?[-–—]\s?(?P<second>(?:1[4-9]|20)\d\d|\d\d|presente|actualidad|hoy)(?![\w])",
+        _years,
+    ),
+    rule(
+        "NDU",
+        r"<mod>\b(?:(?:la|las) d[eé]cadas? de(?: los)?(?: a[ñn]os)?|los(?: a[ñn]os)?|los mismos a[ñn]os) (?:(?P<digits>[2-9]0|(?:19|20)\d0)(?!\d|[.,]\d)|(?P<word>veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))(?! (?:y|a[ñn]os|personas|d[ií]as|miembros|horas|minutos|mil)\b)\b",
+        _decade,
+    ),
     rule("U", r"<mod>(?:\b(?:el|del) )?\bsiglos? (?:(?P<roman>[xvi]{1,6})\b|(?P<arabic>\d\d)\b)", _century),
-    rule("U", rf"<mod>(?:\b(?:el|del|este) )?\b(?P<nth>primer|segundo|tercer|cuarto|[uú]ltimo|1er\.?|2do\.?|3er\.?|4to\.?|[1-4][º°]) (?P<size>trimestre|cuatrimestre|semestre)\b(?: <of> <year>|{_REL})", _part_of_year),
-    rule("U", rf"<mod>(?:\b(?P<lead>(?:todo )?(?:el|la|este|esta|del|cada|todos los|todas las)(?: {_NEAR})?|{_NEAR}) )?<season>(?: <of> <year>|{_REL})(?: {_NEAR})?", _season),
+    rule(
+        "U",
+        rf"<mod>(?:\b(?:el|del|este) )?\b(?P<nth>primer|segundo|tercer|cuarto|[uú]ltimo|1er\.?|2do\.?|3er\.?|4to\.?|[1-4][º°]) (?P<size>trimestre|cuatrimestre|semestre)\b(?: <of> <year>|{_REL})",
+        _part_of_year,
+    ),
+    rule(
+        "U",
+        rf"<mod>(?:\b(?P<lead>(?:todo )?(?:el|la|este|esta|del|cada|todos los|todas las)(?: {_NEAR})?|{_NEAR}) )?<season>(?: <of> <year>|{_REL})(?: {_NEAR})?",
+        _season,
+    ),
     rule("N", r"\b(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>\d{4}|\d\d)\b", _numeric),
-    rule("D", r"\b(?:el |la )?(?P<holiday>nochebuena|navidad|nochevieja|año nuevo|d[ií]a de (?:los )?muertos|(?:d[ií]a de )?(?:los )?reyes(?: magos)?|(?:d[ií]a de )?todos los santos|viernes santo|jueves santo|domingo de resurrección|domingo de ramos)\b(?: <of> <year>)?", _holiday),
+    rule(
+        "D",
+        r"\b(?:el |la )?(?P<holiday>nochebuena|navidad|nochevieja|año nuevo|d[ií]a de (?:los )?muertos|(?:d[ií]a de )?(?:los )?reyes(?: magos)?|(?:d[ií]a de )?todos los santos|viernes santo|jueves santo|domingo de resurrección|domingo de ramos)\b(?: <of> <year>)?",
+        _holiday,
+    ),
     rule("U", rf"{_ARTICLE}(?:{_NEAR} )?\bd[ií]as? (?P<day>3[01]|[12]\d|[1-9])\b(?! de <month>)", _bare_day),
     rule("NUT", r"<clock>", _clock),
 )

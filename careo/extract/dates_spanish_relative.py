@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 
 from careo.extract.dates_anchor import ago, days_from, unit_from
-from careo.extract.dates_calendar import Meaning, Unit, Value, duration_value, reference, shift, timed, unit_value, week_value
+from careo.extract.dates_calendar import (
+    Meaning,
+    Unit,
+    Value,
+    duration_value,
+    reference,
+    shift,
+    timed,
+    unit_value,
+    week_value,
+)
 from careo.extract.dates_english_relative import FORMS
 from careo.extract.dates_english_words import found, mapped
 from careo.extract.dates_grammar import Grammar, Match, Setting
@@ -18,12 +28,18 @@ POINTING = re.compile(r"\b(?:es[ea]|aquel(?:la)?|mism[oa]|siguiente|anterior|sig
 
 def _relative_unit(match: Match, setting: Setting) -> Meaning | None:
     words, unit = match[0].lower(), unit_of(match["unit"])[0]
+    if unit in ("decade", "century") and re.match(r"\s+(?:de|[xvi\d])", setting.after(match), re.IGNORECASE):
+        return None
     if POINTING.search(words) and not re.search(r"\best[ea]\b", words):
         pointed = _pointed(match, setting, unit)
         if pointed is not None:
             return pointed
         if "siguiente" in words or "anterior" in words:
-            return Meaning(reference("PAST_REF" if "anterior" in words else "FUTURE_REF") if unit != "day" else Value("DATE", "XXXX-XX-XX"))
+            return Meaning(
+                reference("PAST_REF" if "anterior" in words else "FUTURE_REF")
+                if unit != "day"
+                else Value("DATE", "XXXX-XX-XX")
+            )
         return Meaning(reference("PAST_REF") if unit != "day" else Value("DATE", "XXXX-XX-XX"))
     leaning = lean(match)
     if leaning is not None or "que viene" in words:
@@ -37,7 +53,9 @@ def _relative_unit(match: Match, setting: Setting) -> Meaning | None:
         return unit_from(unit, 0)
     if re.search(r"\btod[oa]\b", words):
         return unit_from(unit, 0) if unit == "year" else Meaning(duration_value(1, unit))
-    return unit_from("year", 0, "XXXX") if unit == "year" and re.search(r"final|principio|lo largo|resto", words) else None
+    return (
+        unit_from("year", 0, "XXXX") if unit == "year" and re.search(r"final|principio|lo largo|resto", words) else None
+    )
 
 
 def _pointed(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
@@ -75,9 +93,15 @@ def _duration(match: Match, setting: Setting) -> Meaning | None:
     words, before, after = found(match, "number") or "", setting.before(match), setting.after(match)
     if unit == "second" and not match["unit"].lower().endswith("s") and found(match, "number") not in ("un", "1"):
         return None
+    if (
+        unit == "second"
+        and not match["unit"].lower().endswith("s")
+        and re.match(r"\s+(?!y\b|de\b|m[aá]s\b|despu|antes)[a-zñ]", after)
+    ):
+        return None
     if match["unit"].lower().startswith("jornada") and words in ("una", "un"):
         return None
-    if words in ("un", "una") and unit == "quarter" or (unit == "century" and not words):
+    if (words in ("un", "una") and unit == "quarter") or (unit == "century" and not words):
         return None
     number = number_of(words)
     if number is None and words in ("una", "un"):
@@ -124,7 +148,9 @@ def _part_of_day(match: Match, setting: Setting) -> Meaning | None:
         from careo.extract.dates_anchor import weekday
 
         direction = lean(match) or setting.direction(match)
-        meaning = weekday(weekday_of(match["weekday"]), "future" if direction == "future" else "past", strict=lean(match) is not None)
+        meaning = weekday(
+            weekday_of(match["weekday"]), "future" if direction == "future" else "past", strict=lean(match) is not None
+        )
         return mapped(meaning, lambda value: timed(value, part))
     if re.search(r"\bes[ae]\b|aquella|misma", words):
         earlier = setting.last(match, FORMS["day"])
@@ -143,7 +169,11 @@ DAYS = {"hoy": 0, "ayer": -1, "mañana": 1, "anteayer": -2, "antier": -2, "antes
 
 def _deictic_day(match: Match, setting: Setting) -> Meaning | None:
     word = " ".join(match["day_word"].lower().split())
-    if word == "mañana" and re.search(r"\b(?:la|esta|una|cada|esa|por la|media|tarde o|las|de la|otra|aquella|misma)\s+$", setting.before(match), re.IGNORECASE):
+    if word == "mañana" and re.search(
+        r"\b(?:la|esta|una|cada|esa|por la|media|tarde o|las|de la|otra|aquella|misma)\s+$",
+        setting.before(match),
+        re.IGNORECASE,
+    ):
         return None
     if word == "anoche":
         return _timed(-1, "TNI")
@@ -166,9 +196,15 @@ def _reference(match: Match, setting: Setting) -> Meaning | None:
     if words == "entonces" and not re.search(r"\b(?:desde|hasta|por|de|para)\s+$", before, re.IGNORECASE):
         return None
     if re.fullmatch(r"pasad[oa]s?|pr[oó]xim[oa]s?", words):
-        if re.match(r"\s+(?:a|al|de|del|por|,|\.)\b|[,.;]", after) or not re.search(r"\b(?:el|la|los|las|su|sus|del|al|esta|este)\s+$", before):
+        if re.match(r"\s+(?:a|al|de|del|por|,|\.)\b|[,.;]", after) or not re.search(
+            r"\b(?:el|la|los|las|su|sus|del|al|esta|este)\s+$", before
+        ):
             return None
-    if "momento" in words and not re.search(r"\b(?:hasta|por|en|de|desde|para)\s+$", before, re.IGNORECASE) and not words.startswith(("por", "de")):
+    if (
+        "momento" in words
+        and not re.search(r"\b(?:hasta|por|en|de|desde|para)\s+$", before, re.IGNORECASE)
+        and not words.startswith(("por", "de"))
+    ):
         return None
     if words == "de momento" and re.match(r"\s+a\b", after):
         return None
@@ -186,7 +222,13 @@ def _frequency(match: Match, setting: Setting) -> Meaning | None:
     word = match[0].lower()
     if word == "diario" and not re.search(r"\ba\s+$", setting.before(match)):
         return None
-    sizes: list[tuple[str, float, Unit]] = [("diar", 1, "day"), ("seman", 1, "week"), ("quincen", 15, "day"), ("mens", 1, "month"), ("bimens", 2, "month")]
+    sizes: list[tuple[str, float, Unit]] = [
+        ("diar", 1, "day"),
+        ("seman", 1, "week"),
+        ("quincen", 15, "day"),
+        ("mens", 1, "month"),
+        ("bimens", 2, "month"),
+    ]
     sizes += [("bimestr", 2, "month"), ("trimestr", 3, "month"), ("semestr", 6, "month"), ("anual", 1, "year")]
     number, unit = next((number, unit) for stem, number, unit in sizes if word.startswith(stem))
     if word.startswith("seman") and not re.match(r"semanal(?:es|mente)?$", word):
@@ -206,28 +248,56 @@ _ALL_REFERENCES = "|".join(REFERENCES.values())
 _COMMA_DAY = r"(?:,? ?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b)?"
 RULES = (
     *CALENDAR_RULES,
-    rule("U", rf"{_MOD}\b(?:todo )?(?:el|la|del|este|esta|ese|esa|aquel|aquella|al|un|una)(?: mism[oa])? (?:(?:{_NEAR}|presente|actual|siguiente|mism[oa]) )?{_ONE}\b(?: (?:{_NEAR}|anterior|siguiente|que viene|en curso|actual|entrante|corriente))?", _relative_unit),
+    rule(
+        "U",
+        rf"{_MOD}\b(?:todo )?(?:el|la|del|este|esta|ese|esa|aquel|aquella|al|un|una)(?: mism[oa])? (?:(?:{_NEAR}|presente|actual|siguiente|mism[oa]) )?{_ONE}\b(?: (?:{_NEAR}|anterior|siguiente|que viene|en curso|actual|entrante|corriente))?",
+        _relative_unit,
+    ),
     rule("U", rf"\b(?:tod[oa] (?:el|la) ){_ONE}\b(?: {_NEAR})?", _relative_unit),
     rule("U", rf"\b(?:el|este|ese|los|del) (?:{_NEAR} )?fin(?:es)? de semana\b(?: {_NEAR}| que viene)?", _weekend),
     rule("U", r"\bhac(?:e|[ií]a) (?:ya )?(?:s[oó]lo )?<approx><number> <unit>(?: y medi[oa])?", _ago),
     rule("U", r"\b<number> <unit>(?: y medi[oa])? atr[aá]s\b", _ago),
-    rule("U", rf"\bhac(?:e|[ií]a) (?:ya )?(?:much[oa]s? )?(?:tiempo\b|{_PLURAL})", lambda match, setting: Meaning(duration_value(None, unit_of(match["unit"])[0] if match["unit"] else "month"))),
-    rule("U", rf"<approx>(?:\b(?:l[oa]s|est[oa]s|es[oa]s|sus|el|la) )?(?:(?:{_NEAR}|primer[oa]s?|siguientes?|restantes?) )?\b<number>(?: (?:{_NEAR}|primer[oa]s?|siguientes?))? <unit>(?: y (?:medi[oa]|(?:\w+) (?:d[ií]as|meses|minutos|horas)))?(?: m[aá]s\b(?! tarde)| consecutiv[oa]s| seguid[oa]s)?(?: (?:despu[eé]s|m[aá]s tarde))?", _duration),
-    rule("U", rf"\b(?:(?:l[oa]s|est[oa]s|es[oa]s|sus) )?(?:(?:{_NEAR}|primer[oa]s?) )?{_PLURAL}(?: (?:despu[eé]s|m[aá]s tarde|antes)\b)?", _bare_plural),
+    rule(
+        "U",
+        rf"\bhac(?:e|[ií]a) (?:ya )?(?:much[oa]s? )?(?:tiempo\b|{_PLURAL})",
+        lambda match, setting: Meaning(duration_value(None, unit_of(match["unit"])[0] if match["unit"] else "month")),
+    ),
+    rule(
+        "U",
+        rf"<approx>(?:\b(?:l[oa]s|est[oa]s|es[oa]s|sus|el|la) )?(?:(?:{_NEAR}|primer[oa]s?|siguientes?|restantes?) )?\b<number>(?: (?:{_NEAR}|primer[oa]s?|siguientes?))? <unit>(?: y (?:medi[oa]|(?:\w+) (?:d[ií]as|meses|minutos|horas)))?(?: m[aá]s\b(?! tarde)| consecutiv[oa]s| seguid[oa]s)?(?: (?:despu[eé]s(?! del?\b)|m[aá]s tarde|antes(?! del?\b)))?",
+        _duration,
+    ),
+    rule(
+        "U",
+        rf"\b(?:(?:l[oa]s|est[oa]s|es[oa]s|sus) )?(?:(?:{_NEAR}|primer[oa]s?) )?{_PLURAL}(?: (?:despu[eé]s|m[aá]s tarde|antes)\b)?",
+        _bare_plural,
+    ),
     rule("U", r"\b(?:cada|todos los|todas las) (?:<number> )?<unit>", _each),
     rule("U", r"\b(?:al|por|a la) (?P<unit>d[ií]a|semana|mes|año)\b(?! siguiente| de\b| anterior|\s+\d)", _each),
-    rule("UD", rf"(?:\b(?:(?:la|esta|esa|aquella|cada|todas las|este|al|el|la misma|mañana por la|hoy por la|ayer por la) )(?:primera |[uú]ltima )?)\b<part>s?\b(?: (?:de|del) (?:hoy|ayer|(?:{_NEAR} )?<weekday>(?: {_NEAR})?))?", lambda match, setting: _part_of_day(match, setting)),
-    rule("D", rf"(?:\b(?:la jornada de |(?:el|al) d[ií]a de ))?\b(?P<day_word>pasado mañana|antes de ayer|hoy|ayer|anteayer|antier|anoche|mañana)\b(?! por la (?:mañana|tarde|noche)){_COMMA_DAY}", _deictic_day),
+    rule(
+        "UD",
+        rf"(?:\b(?:(?:la|esta|esa|aquella|cada|todas las|este|al|el|la misma|mañana por la|hoy por la|ayer por la) )(?:primera |[uú]ltima )?)\b<part>s?\b(?: (?:de|del) (?:hoy|ayer|(?:{_NEAR} )?<weekday>(?: {_NEAR})?))?",
+        lambda match, setting: _part_of_day(match, setting),
+    ),
+    rule(
+        "DU",
+        rf"(?:\b(?:la jornada de |(?:el|al) d[ií]a de ))?\b(?P<day_word>pasado mañana|antes de ayer|hoy|ayer|anteayer|antier|anoche|mañana)\b(?! por la (?:mañana|tarde|noche)){_COMMA_DAY}",
+        _deictic_day,
+    ),
     rule("D", rf"\b(?:{_ALL_REFERENCES})\b", _reference),
-    rule("D", r"\b(?:diari[oa]s?|diariamente|semanal(?:es|mente)?|quincenal(?:es|mente)?|mensual(?:es|mente)?|bimensual(?:es)?|bimestral(?:es)?|trimestral(?:es|mente)?|semestral(?:es)?|anual(?:es|mente)?)\b", _frequency),
+    rule(
+        "D",
+        r"\b(?:diari[oa]s?|diariamente|semanal(?:es|mente)?|quincenal(?:es|mente)?|mensual(?:es|mente)?|bimensual(?:es)?|bimestral(?:es)?|trimestral(?:es|mente)?|semestral(?:es)?|anual(?:es|mente)?)\b",
+        _frequency,
+    ),
 )
 SPANISH = Grammar(
     triggers=re.compile(
-        r"(?P<M>\b(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]{0,7}\b)|"
         r"(?P<W>\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\b)|"
-        r"(?P<N>\b(?:1[4-9]|20)\d\d|\b[12]\.\d{3}\b|\d[/.-]\d|['’]\d\d\b|\d:\d\d|\b[2-9]0\b|\bdos mil\b|\bmil \w+cientos\b)|"
         r"(?P<U>\b(?:segundo|minuto|hora|d[ií]a|jornada|semana|quincena|mes|bimestre|trimestre|cuatrimestre|semestre|año|bienio|trienio|lustro|quinquenio|"
         r"sexenio|decenio|d[eé]cada|siglo|primavera|verano|otoño|invierno|mañana|tarde|noche|madrugada|mediod[ií]a|medianoche|tiempo)(?:e?s)?\b)|"
+        r"(?P<M>\b(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]{0,7}\b)|"
+        r"(?P<N>\b(?:1[4-9]|20)\d\d|\b[12]\.\d{3}\b|\d[/.-]\d|['’]\d\d\b|\d:\d\d|\b[2-9]0\b|\bdos mil\b|\bmil \w+cientos\b)|"
         r"(?P<D>\b(?:hoy|ayer|anteayer|antier|anoche|ahora|actual\w*|reci[eé]n\w*|recientes?|[uú]ltimamente|anta[ñn]o|entonces|momentos?|"
         r"pasad[oa]s?|presente|pr[oó]xim\w+|futur[oa]s?|alg[uú]n|plazo|breve|diari\w+|\w*mensual\w*|\w*mestral\w*|anual\w*|semanal\w*|quincenal\w*|nochebuena|"
         r"navidad|nochevieja|nuevo|muertos|reyes|santos?|ramos|resurrección|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b)|"
@@ -239,16 +309,17 @@ SPANISH = Grammar(
     until=re.compile(r"\bhasta(?:\s+el)?\s+$", re.IGNORECASE),
     onward=re.compile(r",?\s+en adelante\b", re.IGNORECASE),
     ahead=re.compile(
-        r"\b(?:[a-zñ]{2,}(?:rá|rán|rás|remos)|va a|van a|hasta|previsto|prevista|programad[oa]|antes del?|vence|prevé|prevén|pretende|próxim[oa])\b",
+        r"\b(?:[a-zñ]{2,}(?:rá|rán|rás|remos)|va a|van a|a partir|para el|previsto|prevista|programad[oa]|antes del?|vence|prevé|prevén|pretende|próxim[oa])\b",
         re.IGNORECASE,
     ),
     behind=re.compile(
-        r"\b(?:[a-zñ]{3,}(?:ó|aron|ieron|ían|aban)|fue|era|había|habían|fueron|dijo|hizo|estuvo|tuvo|murió|pasad[oa]|ha [a-z]+d[oa]|han [a-z]+d[oa])\b",
+        r"\b(?:[a-zñ]{3,}(?:ó|aron|ieron|ían|aban)|fue|era|había|habían|fueron|dijo|hizo|estuvo|tuvo|murió|pasad[oa]|[a-z]{2,}[ai]d[oa]s?(?<!previsto)(?<!prevista))\b",
         re.IGNORECASE,
     ),
-    article=re.compile(r"(?!)"),
+    article=re.compile(r"el\s+(?=pasado$)", re.IGNORECASE),
     opening=re.compile(r"\b(?:entre|desde|de)\s+$|(?=\bdel?\b)$", re.IGNORECASE),
     joint=re.compile(r"\s*(?:,\s*)?(?:a|y|hasta|al|-|–|—)\s+|\s*[-–—]\s*", re.IGNORECASE),
     dash=re.compile(r"\s*[-–—]\s*|\s+hasta\s+", re.IGNORECASE),
+    listed=re.compile(r"\s*(?:,|,?\s*(?:y|e|o|u))\s+", re.IGNORECASE),
     at=re.compile(r",?\s+(?:(?:a|en|por)\s+)?|,?\s+(?:de|del)\s+", re.IGNORECASE),
 )

@@ -51,7 +51,13 @@ _MONTH = (
 )
 _WEEKDAY = r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
 _WORDS = "|".join(sorted((word for word in NUMBERS if word not in ("cero", "primero")), key=len, reverse=True))
-_SMALL = "|".join(sorted((word for word, number in NUMBERS.items() if 1 <= number <= 30 and word not in ("un", "una")), key=len, reverse=True))
+_SMALL = "|".join(
+    sorted(
+        (word for word, number in NUMBERS.items() if 1 <= number <= 30 and word not in ("un", "una")),
+        key=len,
+        reverse=True,
+    )
+)
 _DAY_WORD = rf"treinta y uno|{_SMALL}"
 _YEAR_WORDS = rf"dos mil(?: (?:{_DAY_WORD}|(?:{_WORDS})(?: y (?:{_WORDS}))?))?|mil (?:nove|ocho|sete|seis|quin)[a-z]*cientos(?: (?:{_WORDS})(?: y (?:{_WORDS}))?)?"
 PIECES: dict[str, str] = {
@@ -64,7 +70,7 @@ PIECES: dict[str, str] = {
     "year": rf"(?:(?P<year>(?:1[4-9]|20)\d\d|[12]\.\d{{3}}(?!\.))(?![\d/]|[,.]\d)|['’](?P<short>\d\d)(?!\d)|(?P<words>{_YEAR_WORDS}))(?!\w)",
     "of": r"(?:de|del)(?: a[ñn]o(?: de)?)?",
     "mod": (
-        r"(?:\b(?P<mod>(?:a |al |hacia |desde |para )?(?:los )?(?:principios?|inicios?|comienzos?|mediados|mitad|finales?|fines)|hacia|alrededor|en torno|cerca|"
+        r"(?:\b(?P<mod>(?:los )?(?:principios?|inicios?|comienzos?|mediados|mitad|finales?|fines|primeros d[ií]as|[uú]ltimos d[ií]as)|(?:la )?(?:primera|segunda) (?:semana|quincena|mitad)|hacia|alrededor|en torno|cerca|"
         r"aproximadamente|circa|ca\.?|más o menos)(?: (?:de|del|a|al|el))?(?: (?:el|la|los|las))? )?"
     ),
     "unit": (
@@ -87,8 +93,19 @@ PIECES: dict[str, str] = {
         r"\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?: (?:horas|hrs?\.?|h\b|GMT|UTC|hora local)))"
     ),
 }
-PARTS = {"mañana": "TMO", "tarde": "TAF", "noche": "TNI", "madrugada": "TMO", "mediodía": "TMI", "mediodia": "TMI", "medianoche": "T24:00"}
-APPROXIMATE = re.compile(r"\b(?:hacia|alrededor|en torno|cerca|aproximadamente|circa|ca|más o menos)\b(?! finales| fines| mediados| principios)", re.IGNORECASE)
+PARTS = {
+    "mañana": "TMO",
+    "tarde": "TAF",
+    "noche": "TNI",
+    "madrugada": "TMO",
+    "mediodía": "TMI",
+    "mediodia": "TMI",
+    "medianoche": "T24:00",
+}
+APPROXIMATE = re.compile(
+    r"\b(?:hacia|alrededor|en torno|cerca|aproximadamente|circa|ca|más o menos)\b(?! finales| fines| mediados| principios)",
+    re.IGNORECASE,
+)
 
 
 def rule(kinds: str, source: str, read: Callable[[Match, Setting], Meaning | None]) -> Rule:
@@ -145,7 +162,7 @@ def roman(text: str) -> int:
 
 
 def relative_year(words: str | None) -> Offset | None:
-    """"pasado", "próximo", "este" as an offset."""
+    """ "pasado", "próximo", "este" as an offset."""
     text = words or ""
     if re.search(r"pasado|anterior", text):
         return Offset(-1)
@@ -155,10 +172,12 @@ def relative_year(words: str | None) -> Offset | None:
 
 
 def lean(match: Match) -> Direction | None:
-    """"pasado", "próximo" beside a date, in whichever place they stand."""
+    """ "pasado", "próximo" beside a date, in whichever place they stand."""
     if re.search(r"\bpasad[oa]s?\b|\b[uú]ltim[oa]\b", match[0], re.IGNORECASE):
         return "past"
-    return "future" if re.search(r"\bpr[oó]xim[oa]s?\b|que viene|venider[oa]|entrante", match[0], re.IGNORECASE) else None
+    return (
+        "future" if re.search(r"\bpr[oó]xim[oa]s?\b|que viene|venider[oa]|entrante", match[0], re.IGNORECASE) else None
+    )
 
 
 def dated(
