@@ -36,6 +36,8 @@ class Chain:
     statement: str
     hops: tuple[Hop, ...]
     origin: str
+    kind: OriginKind | None = None
+    """What the root is for this statement: a witness to one thing is no witness to another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

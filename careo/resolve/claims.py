@@ -205,8 +205,9 @@ def _decisions(
         reason = Reason(
             text=f"{judgement.who} decided: {judgement.kind} ({judgement.why}).", weight=1.0, passages=passages
         )
-        if judgement.kind == "stance" and known and found[0] is not None and judgement.value in _STANCES:
-            stances[known[0].id] = (_STANCES[judgement.value], reason)
+        decided = _STANCES.get(judgement.value or "")
+        if judgement.kind == "stance" and known and found[0] is not None and decided:
+            stances[known[0].id] = (decided, reason)
             if len(known) > 1 and known[0].id != known[1].id:
                 at[known[0].id] = known[1].id
                 pairs[_pair(known[0].id, known[1].id)] = (True, reason)

@@ -57,7 +57,12 @@ def follow_chains(
     ended: list[tuple[Chain, Root]] = []
     for identity in sorted(traces):
         trace = passing.through(identity)
-        ended.append((Chain(statement=identity, hops=trace.hops, origin=origin_id(trace.root.key)), trace.root))
+        ended.append(
+            (
+                Chain(statement=identity, hops=trace.hops, origin=origin_id(trace.root.key), kind=trace.root.kind),
+                trace.root,
+            )
+        )
     return tuple(chain for chain, _ in ended), gather_origins(ended)
 
 

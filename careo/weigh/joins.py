@@ -164,18 +164,16 @@ def _apposition_end(text: str, end: int) -> int:
 
 
 def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
-    """Declarations that one official took down in shared wording."""
+    """Declarations in shared wording: one origin where one official took them down, possibly one where not."""
     for copy in copies:
         names = [_officials(lookup, document) for document in (copy.a, copy.b)]
         common = sorted(set(names[0]) & set(names[1]))
-        if not common or not copy.certain:
-            continue
-        name = names[0][common[0]]
+        certain = bool(common) and copy.certain
+        who = f"{names[0][common[0]]} took both statements down, and they" if common else "The two who speak here"
+        passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
         for a in _voices(ends, copy.a):
             for b in _voices(ends, copy.b):
-                text = f"{name} took both statements down, and they share {copy.words} words."
-                passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
-                yield _join(a, b, True, text, 0.9, passages)
+                yield _join(a, b, certain, f"{who} share {copy.words} words.", 0.9 if certain else 0.6, passages)
 
 
 def _officials(lookup: Lookup, document: str) -> dict[str, str]:

@@ -205,7 +205,5 @@ def _origin(identity: str, members: list[tuple[Chain, Root]]) -> Origin:
 
 
 def kind_in(chain: Chain, origin: Origin) -> OriginKind:
-    """Of which kind the origin is for this one statement: a witness to one thing is no witness to another."""
-    if origin.kind not in ("witness", "record") or chain.hops[-1].hand == "first":
-        return origin.kind
-    return "own voice" if len(chain.hops) == 1 and chain.hops[0].kind == "outlet" else "named"
+    """Of which kind the origin is for this one statement."""
+    return chain.kind or origin.kind

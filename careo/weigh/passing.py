@@ -55,9 +55,9 @@ class Passing:
         if statement in under_way or len(under_way) >= DEEPEST or self.lookup.side(statement) is None:
             return trace
         inside = under_way | {statement}
-        found = (
-            self._credited(statement, trace, inside) or self._copied(statement, trace, inside) if trace.own else None
-        )
+        found = None
+        if trace.own and trace.root.kind == "own voice" and trace.hops[-1].kind != "person":
+            found = self._credited(statement, trace, inside) or self._copied(statement, trace, inside)
         found = found or self._cited(statement, trace, inside) or trace
         if not under_way:
             self.done[statement] = found
