@@ -31,6 +31,7 @@ def refer_by_name(ground: Ground, mention: Mention, threads: tuple[Thread, ...])
         or _only(_same(mention, threads), f"“{mention.name}” is the same name again", 0.97)
         or _acronym(mention, threads)
         or _part(mention, threads)
+        or _fuller(ground, mention, threads)
         or _kin_named(ground, mention, threads)
     )
 
@@ -162,9 +163,37 @@ def _part_of_person(mention: Mention, threads: tuple[Thread, ...]) -> Found | No
     ]
     if len(parts) > 1:
         return _only(fitting, f"“{mention.name}” is the fuller name before it with a part left out", 0.85)
-    given = bool(parts) and is_given_name(parts[0])
+    given = bool(fitting) and parts[0] == person_words(fitting[0].head.name)[0]
     kind, weight = ("given name", 0.8) if given else ("surname", 0.9)
     return _only(fitting, f"“{mention.name}” is the {kind} of the only person so called before", weight)
+
+
+def _fuller(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
+    """A full name after the surname alone (headlines do that), where the whole text has no other person of that surname."""
+    parts = person_words(mention.name)
+    if mention.kind != "person" or len(parts) < 2 or hides_surname(mention.name) or is_given_name(parts[-1]):
+        return None
+    if _others_of_surname(ground, parts):
+        return None
+    alone = [
+        thread
+        for thread in threads
+        if thread.head.kind == "person"
+        and thread.head.number == "one"
+        and thread.head.form == "name"
+        and person_words(thread.head.name) == (parts[-1],)
+        and not _titles_differ(mention, thread)
+    ]
+    return _only(alone, f"“{mention.name}” is the only person of the text with the surname used before", 0.85)
+
+
+def _others_of_surname(ground: Ground, parts: tuple[str, ...]) -> bool:
+    """Whether the text names somebody else with the surname."""
+    fulls = {person_words(other.name) for other in ground.mentions if other.kind == "person" and other.form == "name"}
+    return any(
+        parts[-1] in full[1:] and full != parts and not _is_part(full, parts) and not _is_part(parts, full)
+        for full in fulls
+    )
 
 
 def _is_part(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ import re
 from careo.extract.coreference_threads import Found, Ground, Thread, head_noun, same_noun
 from careo.records.statements import Mention
 from careo.text.names import words
+from careo.text.nouns import EMPLOYEES, OFFICES
 from careo.text.places import country_of
 
 _DEFINITE = re.compile(
@@ -39,9 +40,10 @@ def refer_by_phrase(ground: Ground, mention: Mention, threads: tuple[Thread, ...
 
 def _apposition(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
     """A phrase set beside a name by a comma: "Ann Reed, the mayor of Harrow, said"."""
-    if mention.number == "several" or not _INDEFINITE.match(ground.words_of(mention)):
-        return None
     token = ground.token.get(mention.id)
+    office = token is not None and token.lower_ in OFFICES | EMPLOYEES
+    if mention.number == "several" or not (office or _INDEFINITE.match(ground.words_of(mention))):
+        return None
     if not ground.spanish and (token is None or token.dep_ != "appos"):
         return None
     for thread in reversed(threads):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from careo.extract.mentions_english import is_titled
+from careo.extract.mentions_candidates import is_titled
 from careo.extract.mentions_written import Written, standing_of
 from careo.extract.parsing import Parsed, Piece
 from careo.records.statements import MentionKind, Number
@@ -35,7 +35,7 @@ _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _PLURAL = frozenset({"people", "police", "authority", "personnel", "staff", "troop"})
 _DROPPED = frozenset({"ADV", "PUNCT", "CCONJ", "SPACE", "PART", "INTJ", "ADP", "SCONJ"})
 _DETERMINERS = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|no|every|each|all|both|another|other|one of|same|said)\s+)+",
+    r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|no|every|each|all|both|another|other|one of|same|said|several|many|most|few|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of)\s+)+",
     re.IGNORECASE,
 )
 
@@ -111,6 +111,8 @@ def _modifies(token: Token) -> bool:
 
 def _is_set_phrase(token: Token) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
+    if before == "-":
+        return True
     return before in ("in", "on", "of") and token.lower_ in (
         "general",
         "record",

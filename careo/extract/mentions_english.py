@@ -10,68 +10,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
+from careo.extract.mentions_candidates import Candidate, candidates_of, is_titled
 from careo.extract.mentions_written import Written, certain_kind, is_demonym, names_a_person, standing_of
-from careo.extract.parsing import Parsed, Piece
+from careo.extract.parsing import Parsed
 from careo.records.statements import MentionForm, MentionKind
-from careo.text.names import ARTICLES, HONORIFICS, fold, is_acronym, spaced, without_possessive, words
-from careo.text.nouns import KIN, ORGANISATION_HEADS, ORGANISATION_NOUNS, PERSON_NOUNS
-from careo.text.places import country_of, is_place
+from careo.text.names import HONORIFICS, fold, is_acronym, spaced, without_possessive
+from careo.text.nouns import KIN, ORGANISATION_NOUNS, PERSON_NOUNS
+from careo.text.places import is_place
 
-LABELS: dict[str, MentionKind] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "WORK_OF_ART": "other",
-    "LAW": "document", "EVENT": "other", "PRODUCT": "other",
-}  # fmt: skip
-NO_ACRONYM = frozenset(
-    "TV AM PM CEO CFO COO GPS DNA RNA OK ID VIP II III IV VI VII VIII IX XI XII PDF URL FAQ SUV ATM AIDS HIV GMT EST PST CST EDT PDT UTC "
-    "PHD BA MA AD BC CE ISBN USD MXN EUR GDP COVID SMS DVD CD PC IT HQ MD JR SR".split()
-)
-NO_NAME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr god internet web christmas easter i inmate official staff comments trending share facebook twitter
-    hundreds thousands dozens investigators officials but and or if when then yes no however furthermore according""".split()
-)
-_DOMAIN = re.compile(r"\b[A-Z][\w-]*(?:\.[A-Za-z][\w-]*)*\.(?:com|org|net|mx|info|news)\b")
-_ATTORNEY_OFFICE = re.compile(
-    r"\b(?:(?:U\.?\s?S\.?|United States|State|District|Federal)\s+)?Attorney(?:\s+General)?(?:['’]s|s['’])?\s+[Oo]ffice\b"
-)
-_COUNTRY_WORD = r"(?:[A-Z]\.\s?[A-Z]\.?(?:\s?[A-Z]\.)?|[A-Z][\w’']+(?:\s[A-Z][\w’']+)?)"
-_GOVERNMENT = re.compile(rf"\b({_COUNTRY_WORD})(?:['’]s?)?\s+(?:[Ff]ederal\s+)?(?:[Gg]overnment)\b")
 _ALIAS = re.compile(
     r"(?:\balias|\ba\.?k\.?a\.?|\balso known as|\bbetter known as|\bknown as|\bnicknamed)\s+[\"“‘']?((?:El|La|Los|The)\s[\w.]+|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)"
 )
-_ATTORNEYS = re.compile(r"\b(?:U\.?\s?S\.?|United States)\s+[Aa]ttorneys?\b")
 _SAYING = frozenset({"say", "tell", "add", "write", "testify", "deny", "ask", "claim", "insist", "recall"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A range of tokens that may be a name, and the kind the model gave it."""
-
-    piece: Piece
-    start: int
-    end: int
-    label: MentionKind | None
-    rule: bool = False
-
-    @property
-    def tokens(self) -> TokenSpan:
-        """The tokens themselves."""
-        return self.piece.doc[self.start : self.end]
-
-    @property
-    def text(self) -> str:
-        """The wording, white space made plain, without a possessive ending."""
-        return without_possessive(spaced(self.tokens.text))
 
 
 def named_english(parsed: Parsed) -> list[Written]:
     """Every name of the text, in order, none overlapping another."""
-    candidates = [found for piece in parsed.pieces for found in _candidates(piece)]
+    candidates = [found for piece in parsed.pieces for found in candidates_of(piece)]
     votes = _kinds(candidates)
     written = [_written(found, votes) for found in candidates]
     return (
@@ -81,203 +39,13 @@ def named_english(parsed: Parsed) -> list[Written]:
     )
 
 
-def is_titled(sentence: TokenSpan) -> bool:
-    """Whether a sentence is set like a headline, most words with a capital: names cannot be told from other words in it."""
-    long_words = [token.text for token in sentence if token.is_alpha and len(token.text) > 3]
-    capital = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 4 and capital >= 0.7 * len(long_words)
-
-
-def _candidates(piece: Piece) -> list[Candidate]:
-    titled = [is_titled(sentence) for sentence in piece.doc.sents for _ in sentence]
-    found = [*_by_rule(piece), *_by_model(piece), *_by_capitals(piece)]
-    kept: list[Candidate] = []
-    taken = [False] * len(piece.doc)
-    for candidate in found:
-        candidate = _extended(_trimmed(candidate))
-        if candidate.start >= candidate.end or any(taken[candidate.start : candidate.end]):
-            continue
-        if titled[candidate.start] and not (candidate.rule or is_place(candidate.text)):
-            continue
-        if _is_name(candidate):
-            kept.append(candidate)
-            taken[candidate.start : candidate.end] = [True] * (candidate.end - candidate.start)
-    return sorted(kept, key=lambda one: one.start)
-
-
-def _by_rule(piece: Piece) -> Iterator[Candidate]:
-    """Names that their own shape shows: offices, governments, web outlets, acronyms."""
-    text = piece.doc.text
-    for pattern in (_ATTORNEY_OFFICE, _DOMAIN):
-        for match in pattern.finditer(text):
-            yield from _from_characters(piece, match.start(), match.end(), "organisation")
-    for match in _GOVERNMENT.finditer(text):
-        if country_of(match.group(1).rstrip("’'")):
-            yield from _from_characters(piece, match.start(), match.end(), "organisation")
-    for token in piece.doc:
-        if (
-            is_acronym(token.text)
-            and token.text not in NO_ACRONYM
-            and not country_of(token.text)
-            and not _shouting(token)
-        ):
-            compound = token.i + 1 < len(piece.doc) and piece.doc[token.i + 1].pos_ == "PROPN"
-            if not compound or piece.doc[token.i + 1].text in (")", "’s", "'s"):
-                yield Candidate(piece, token.i, token.i + 1, "organisation", rule=True)
-
-
-def _shouting(token: Token) -> bool:
-    """Whether the token stands in a line that is all capitals."""
-    letters = [other.text for other in token.sent if other.is_alpha]
-    return len(letters) > 1 and sum(word.isupper() for word in letters) > 0.6 * len(letters)
-
-
-def _by_model(piece: Piece) -> Iterator[Candidate]:
-    for entity in piece.doc.ents:
-        if entity.label_ not in LABELS:
-            if entity.label_ == "NORP" and not is_demonym(entity.text) and _heads_a_group(piece.doc, entity.end):
-                yield Candidate(piece, entity.start, entity.end, "organisation")
-            continue
-        kind = LABELS[entity.label_]
-        cut = _possessor(entity)
-        if cut is not None:
-            yield Candidate(piece, cut + 1, entity.end, kind)
-            yield Candidate(
-                piece, entity.start, cut, "place" if is_place(_plain(piece.doc[entity.start : cut])) else kind
-            )
-        else:
-            yield Candidate(piece, entity.start, entity.end, kind)
-
-
-def _plain(tokens: TokenSpan) -> str:
-    parts = [token.text for token in tokens if fold(token.text) not in ARTICLES]
-    return without_possessive(" ".join(parts))
-
-
-def _possessor(entity: TokenSpan) -> int | None:
-    """Where a country's possessive ends inside a name: "the United States' Drug …" names two."""
-    for token in entity:
-        if token.text in ("'s", "’s", "'", "’") and entity.start < token.i < entity.end - 1:
-            owner = _plain(entity.doc[entity.start : token.i])
-            if country_of(owner) or fold(owner) in ("united nation", "united nations"):
-                return token.i
-    return None
-
-
-def _by_capitals(piece: Piece) -> Iterator[Candidate]:
-    """Runs of proper nouns that the model passed over."""
-    start: int | None = None
-    for token in [*piece.doc, None]:
-        proper = token is not None and token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
-        proper = proper or (token is not None and bool(token.is_sent_start) and _starts_with_name(token))
-        joined = (
-            token is not None
-            and start is not None
-            and token.text in ("de", "del", "of", "the")
-            and _next_is_proper(token)
-        )
-        if proper and start is None and token is not None:
-            start = token.i
-        elif not proper and not joined and start is not None:
-            end = token.i if token is not None else len(piece.doc)
-            yield Candidate(piece, start, end, None)
-            start = None
-
-
-def _starts_with_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.dep_ not in ("advmod", "mark", "cc")
-
-
-def _next_is_proper(token: Token) -> bool:
-    following = token.i + 1
-    if token.text == "of" and following < len(token.doc) and token.doc[following].text == "the":
-        following += 1
-    if token.text == "the" and token.nbor(-1).text != "of":
-        return False
-    return following < len(token.doc) and token.doc[following].pos_ == "PROPN"
-
-
-def _from_characters(piece: Piece, start: int, end: int, kind: MentionKind) -> Iterator[Candidate]:
-    tokens = piece.doc.char_span(start, end, alignment_mode="contract")
-    if tokens is not None and len(tokens):
-        yield Candidate(piece, tokens.start, tokens.end, kind, rule=True)
-
-
-def _trimmed(candidate: Candidate) -> Candidate:
-    """Without article, quotation marks and what else the model drags in; a capital The inside a sentence belongs to the name."""
-    doc, start, end = candidate.piece.doc, candidate.start, candidate.end
-    while start < end and (
-        doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("DET", "PRON", "CCONJ", "ADP")
-    ):
-        if doc[start].text == "The" and not doc[start].is_sent_start and end - start > 1:
-            break
-        if doc[start].text in ("El", "La", "Los", "Las"):
-            break
-        start += 1
-    while end > start and (
-        doc[end - 1].text in ("'s", "’s", "'", "’", "and", "of") or doc[end - 1].is_space or _is_stop(doc[end - 1])
-    ):
-        end -= 1
-    if (
-        0 < start < end
-        and doc[start - 1].text == "The"
-        and not doc[start - 1].is_sent_start
-        and doc[start].text != "The"
-    ):
-        start -= 1
-    return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
-
-
-def _is_stop(token: Token) -> bool:
-    return bool(token.is_punct) and token.text != "."
-
-
-def _extended(candidate: Candidate) -> Candidate:
-    """With the noun that completes a group's name ("Sinaloa" / "cartel"), and the country before an organisation's."""
-    doc, start, end = candidate.piece.doc, candidate.start, candidate.end
-    if end < len(doc) and _heads_a_group(doc, end) and not is_demonym(candidate.text) and start < end:
-        return Candidate(candidate.piece, start, end + 1, "organisation", candidate.rule)
-    if (
-        start > 0
-        and start < end
-        and doc[end - 1].lower_ in ORGANISATION_HEADS
-        and is_place(doc[start - 1].text)
-        and doc[start - 1].pos_ == "PROPN"
-    ):
-        start -= 1
-    return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
-
-
-def _heads_a_group(doc: Doc, position: int) -> bool:
-    return (
-        position < len(doc)
-        and doc[position].lower_ in ("cartel", "gang", "group")
-        and doc[position].ent_type_ != "PERSON"
-    )
-
-
-def _is_name(candidate: Candidate) -> bool:
-    text = candidate.text
-    letters = [token for token in candidate.tokens if any(character.isalpha() for character in token.text)]
-    if not letters or not any(token.text[0].isupper() for token in letters) or fold(text) in NO_NAME:
-        return False
-    if len(letters) == 1 and (is_demonym(text) or (letters[0].tag_ == "NNS" and candidate.label is None)):
-        return False
-    if len(letters) == 1 and text.isupper() and _shouting(letters[0]):
-        return False
-    if candidate.label is None and letters[-1].lower_ in PERSON_NOUNS:
-        return False
-    if len(letters) == 1 and (text.casefold() in HONORIFICS or text.casefold() in PERSON_NOUNS):
-        return False
-    return not _ATTORNEYS.fullmatch(text) and not all(word in NO_NAME or word.isdigit() for word in words(text))
-
-
 def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
     """One kind for each wording: the votes of all its places."""
     votes: dict[str, dict[MentionKind, int]] = defaultdict(lambda: defaultdict(int))
     for candidate in candidates:
         name, title, _ = _cut_title(candidate)
         key = fold(name)
+        votes[key]["other"] += 0
         certain = certain_kind(name, title)
         if certain is not None:
             votes[key][certain] += 5
@@ -287,8 +55,8 @@ def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
             votes[key][kind] += 3
     people = {part for key, count in votes.items() if _winner(count) == "person" for part in key.split()[1:]}
     for key, count in votes.items():
-        if key in people and not is_place(key):
-            count["person"] += 2
+        if key in people and not is_place(key) and certain_kind(key, None) is None:
+            count["person"] += 5
     return {key: _winner(count) for key, count in votes.items()}
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from careo.extract.mentions_english import NO_ACRONYM
+from careo.extract.mentions_candidates import NO_ACRONYM
 from careo.extract.mentions_written import Written, certain_kind, standing_of
 from careo.extract.parsing import Parsed
 from careo.records.statements import MentionKind, Number
@@ -191,7 +191,7 @@ def _named(text: str, run: list[Word]) -> list[Written]:
     rest = run[len(title_words) :]
     if not rest:
         return []
-    pieces = _pieces(text, rest)
+    pieces = _pieces(rest)
     return [
         written
         for number, piece in enumerate(pieces)
@@ -227,7 +227,7 @@ def _title_before(text: str, start: int) -> str | None:
     return " ".join(kept) or None
 
 
-def _pieces(text: str, run: list[Word]) -> list[list[Word]]:
+def _pieces(run: list[Word]) -> list[list[Word]]:
     """A run cut where it joins two names: at "y" between people or acronyms, at "de" or "en" before a place after a person."""
     head = run[0].plain
     if head in _ORGANISATION_HEADS or is_acronym(run[0].text):
@@ -250,11 +250,11 @@ def _cut_acronym(run: list[Word]) -> list[list[Word]]:
                 or following.plain in _ORGANISATION_HEADS
                 or (position + 2 < len(run) and following.plain in ("el", "la", "los", "las"))
             ):
-                return [run[:position], *_pieces("", _without_article(run[position + 1 :]))]
+                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
         if position and word.plain in ("en", "contra", "a", "al", "sobre") and not word.capital:
             following = run[position + 1] if position + 1 < len(run) else word
             if is_place(following.text) or word.plain in ("contra", "a", "al", "sobre"):
-                return [run[:position], *_pieces("", _without_article(run[position + 1 :]))]
+                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
     return [run]
 
 

@@ -54,6 +54,8 @@ def certain_kind(name: str, title: str | None) -> MentionKind | None:
         return "place"
     if plain in KNOWN_OUTLETS or plain.endswith(_OUTLET_ENDINGS):
         return "organisation"
+    if plain.endswith(("white house", "pentagon", "kremlin", "scotland yard", "wall street journal")):
+        return "organisation"
     looks_like_person = len(parts) in (2, 3) and is_given_name(parts[0]) and parts[0] not in _ORGANISATION_HEADS
     if any(part in LAW_HEADS for part in parts) and not looks_like_person:
         return "document"
