@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from careo.errors import TooMuch
+from careo.errors import Damaged, NoReader, TooMuch
 from careo.options import ReadOptions
+from careo.read.formats import find_format, refusal
+from careo.read.html import read_html
+from careo.read.office import read_docx
+from careo.read.pdf import read_pdf
 from careo.read.plain import read_plain
 from careo.records.documents import Reading
 
 VERSION = "1"
+
+_READERS = {"plain": read_plain, "html": read_html, "pdf": read_pdf, "docx": read_docx}
 
 
 def read(original: bytes, name: str, options: ReadOptions) -> Reading:
@@ -15,6 +21,15 @@ def read(original: bytes, name: str, options: ReadOptions) -> Reading:
 
     Raises Unreadable (NoReader, Damaged, Locked, TooMuch) with a sentence that says what to do.
     """
+    if not original:
+        raise Damaged(f"{name} is empty; there is nothing to read. Check where it was copied from.")
     if len(original) > options.largest_megabytes * 1024 * 1024:
-        raise TooMuch(f"{name} is larger than {options.largest_megabytes} MB; it is kept unread.")
-    return read_plain(original, name)
+        raise TooMuch(
+            f"{name} is larger than the {options.largest_megabytes} MB that are read; it is kept unread. "
+            "Split it, or raise largest_megabytes under [read] in careo.toml and add it again."
+        )
+    form = find_format(original, name)
+    reader = _READERS.get(form)
+    if reader is None:
+        raise NoReader(refusal(name, form))
+    return reader(original, name)

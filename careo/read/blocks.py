@@ -15,7 +15,7 @@ from careo.text.lines import Line, lines_of
 _ENDS = (".", "!", "?", "”", '"', "»", "…", ":", ";", ")", "’", "'")
 _LONG_LINE = 100
 _LABEL_WIDTH = 80
-_BULLET = re.compile(r"(?:[-•*–—·▪◦●]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)|[a-z]\)|[ivx]{1,4}[.)])\s+\S")
+_BULLET = re.compile(r"(?:[-•*–—·▪◦●]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)|[a-z]\)|[ivx]{1,4}\))\s+\S")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\*{1,3}|†|‡)\s?\S")
 _CAPTION = re.compile(
     r"(?:photo|photograph|image|caption|foto|fotograf[ií]a|imagen|figure|figura|fig\.)(?: \d+)?(?: by| de| por)?\s?[:/|.]\s?\S|"
@@ -227,7 +227,9 @@ def _heads(pieces: Sequence[_Piece], index: int, *, shouting: bool) -> bool:
         return False
     if line.isupper() and not shouting:
         return not line.endswith((",", ";")) and len(words) <= (8 if line.endswith(".") else 25)
-    if line.endswith((".", "!", ",", ";", ":", "…")) or not (line[0].isupper() or line[0].isdigit() or line[0] in "¿¡"):
+    if line.rstrip(_CLOSERS).endswith((".", "!", ",", ";", ":", "…")) or not (
+        line[0].isupper() or line[0].isdigit() or line[0] in "¿¡"
+    ):
         return False
     if index == 0:
         return not line.endswith(("”", '"', "»")) or len(words) <= 20

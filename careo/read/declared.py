@@ -51,6 +51,11 @@ _PUBLISHER = re.compile(
     r"(?:publisher|published by|source|medio|publicado (?:por|en))\s*:\s*(?P<name>\S.{1,60})", re.IGNORECASE
 )
 _AUTHOR = re.compile(r"(?:author|autor|autora|written by|escrito por)\s*:\s*(?P<name>\S.{1,80})", re.IGNORECASE)
+_CAPTION_LINE = re.compile(
+    r"\b(?:COURT|DISTRICT OF|DIVISION|CIRCUIT|PLAINTIFFS?|DEFENDANTS?,|PETITIONERS?|RESPONDENTS?,|JUZGADO|TRIBUNAL|FISCAL[IÍ]A|"
+    r"PROCURADUR[IÍ]A|STATES? OF AMERICA)\b|\b[Vv]s?\.|\bNo\. ?\d|\d{2}-[CM][RVJ]-"
+)
+_TITLE_BLOCKS = 16
 _TOP_LINES = 12
 _EDGE_LINES = 4
 
@@ -124,20 +129,23 @@ def _declared_name(expression: re.Pattern[str], text: str) -> str | None:
 
 
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first heading, if it stands among the first three blocks, in one line; else none."""
-    for block in blocks[:3]:
-        words = text[block.start : block.end].split()
-        if block.kind == "heading" and len(words) > 1:
-            return " ".join(words)
+    """The first heading among the first three blocks; of a court paper the first one that is none of its caption's."""
+    headings = [
+        (index, " ".join(text[block.start : block.end].split()))
+        for index, block in enumerate(blocks[:_TITLE_BLOCKS])
+        if block.kind == "heading" and len(text[block.start : block.end].split()) > 1
+    ]
+    captioned = any(_CAPTION_LINE.search(words) for _, words in headings)
+    for index, words in headings:
+        if not _CAPTION_LINE.search(words) and (captioned or index < 3):
+            return words
     return None
 
 
 def has_dateline(text: str, blocks: Sequence[Block]) -> bool:
     """Whether one of the first paragraphs begins as wire copy does: "SAN MATEO (Agency) — ", "BOGOTÁ, 3 JAN 90 --"."""
-    for block in blocks[:6]:
-        if block.kind == "paragraph" and _DATELINE.match(text[block.start : block.end][:90]):
-            return True
-    return False
+    first = [text[block.start : block.end][:90] for block in blocks[:6] if block.kind == "paragraph"]
+    return any(_DATELINE.match(words) for words in first)
 
 
 _DATELINE = re.compile(

@@ -16,13 +16,14 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from careo.errors import Damaged, NoReader
+from careo.read.assembly import Piece, assemble
 from careo.read.clutter import furniture, prose, reports
 from careo.read.html_blocks import PageBlock, drop_unseen, page_blocks
 from careo.read.html_declared import declared_by_markup
 from careo.read.metadata import Declared, find_facts
 from careo.read.page_elements import byline_element, furniture_element, running_text
 from careo.read.page_lines import BYLINE, is_name, mark_lines, split_names
-from careo.records.documents import Block, LeftOut, Reading
+from careo.records.documents import LeftOut, Reading
 from careo.text.encodings import Decoded, decode
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -60,7 +61,7 @@ def read_html(original: bytes, name: str) -> Reading:
     shown = story.blocks
     if shown[0].kind == "paragraph" and _names_title(shown[0], declared):
         shown = (replace(shown[0], kind="heading"), *shown[1:])
-    text, blocks = _join(shown)
+    text, blocks = assemble([Piece(block.text, None if block.kind == "paragraph" else block.kind) for block in shown])
     authors = declared.authors or story.authors
     found = find_facts(text, blocks, text, replace(declared, authors=authors))
     title = _title(story.blocks, declared)
@@ -282,18 +283,6 @@ def _link_furniture(blocks: Sequence[PageBlock], index: int, title: str | None) 
         if block.kind == "caption" or (start > 0 and blocks[start - 1].text.endswith(":")):
             return None
     return "link to another page"
-
-
-def _join(blocks: Sequence[PageBlock]) -> tuple[str, tuple[Block, ...]]:
-    pieces: list[str] = []
-    made: list[Block] = []
-    length = 0
-    for block in blocks:
-        length += 2 if pieces else 0
-        pieces.append(block.text)
-        made.append(Block(kind=block.kind, start=length, end=length + len(block.text)))
-        length += len(block.text)
-    return "\n\n".join(pieces), tuple(made)
 
 
 def _names_title(block: PageBlock, declared: Declared) -> bool:
