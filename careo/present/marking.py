@@ -19,15 +19,16 @@ Role = Literal["source", "cue", "content"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words that belong to the same statement in the same role; `anchor` is set where the statement is first met."""
+    """Words that belong to the same statement in the same role."""
 
     text: str
     statement: str | None = None
     role: Role | None = None
     depth: int = 0
-    number: int | None = None
-    """Of an attribution: its note's number, on the first run of its content."""
-    anchor: str | None = None
+    numbers: tuple[int, ...] = ()
+    """Notes of the attributions whose content begins with this run."""
+    anchors: tuple[str, ...] = ()
+    """Statements that are first met in this run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,21 +80,19 @@ def _runs(
 ) -> Iterator[Run]:
     edges = {block.start, block.end}
     edges.update(edge for item in inside for span in _spans(item) for edge in span if block.start < edge < block.end)
-    cuts = sorted(edges)
-    numbered: set[str] = set()
-    for start, end in pairwise(cuts):
-        found = _innermost(inside, start, end)
+    for start, end in pairwise(sorted(edges)):
+        here = [item for item in inside if _touches(item, start, end)]
+        fresh = tuple(item.id for item in here if item.id not in met)
+        met.update(fresh)
+        begun = tuple(numbers[item.id] for item in here if item.id in numbers and item.content[0][0] == start)
+        found = _innermost(here, start, end)
         if found is None:
             yield Run(text=text[start:end])
-            continue
-        item, role = found
-        anchor = None if item.id in met else item.id
-        met.add(item.id)
-        begins = role == "content" and item.content[0][0] == start and item.id not in numbered
-        if begins:
-            numbered.add(item.id)
-        number = numbers.get(item.id) if begins else None
-        yield Run(text=text[start:end], statement=item.id, role=role, depth=item.depth, number=number, anchor=anchor)
+        else:
+            item, role = found
+            yield Run(
+                text=text[start:end], statement=item.id, role=role, depth=item.depth, numbers=begun, anchors=fresh
+            )
 
 
 def _innermost(inside: Sequence[Statement], start: int, end: int) -> tuple[Statement, Role] | None:
