@@ -1,0 +1,13 @@
+"""Every table, one after the other, each in a process of its own: `python -m bench`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+TABLES = ("sample", "add", "attributions", "dates", "entities")
+
+if __name__ == "__main__":
+    for name in TABLES:
+        print(f"\n== {name}\n", flush=True)
+        subprocess.run([sys.executable, "-m", f"bench.{name}"], check=True)
