@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from threading import Lock
+from typing import Generic, TypeVar
 
 from careo.case import corrections
 from careo.errors import NoSuchRecord
@@ -57,8 +58,8 @@ class CaseMaterial:
             for document in (passage.document for passage in judged.passages)
         }
         self._sources = sources
-        self._readings: OrderedDict[str, Reading] = OrderedDict()
-        self._extractions: OrderedDict[str, Extraction] = OrderedDict()
+        self._readings = _AtHand(self._make_reading)
+        self._extractions = _AtHand(self._make_extraction)
 
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that are read and visible, sorted."""
@@ -72,12 +73,12 @@ class CaseMaterial:
     def reading(self, document: str) -> Reading:
         """Its text and facts, restricted passages blotted out."""
         self._require(document)
-        return _at_hand(self._readings, document, self._make_reading)
+        return self._readings.get(document)
 
     def extraction(self, document: str) -> Extraction:
         """What was extracted, as people corrected it, without what rests on restricted passages."""
         self._require(document)
-        return _at_hand(self._extractions, document, self._make_extraction)
+        return self._extractions.get(document)
 
     def restricted(self, document: str) -> Spans:
         """The ranges of a visible document that are blotted out."""
@@ -107,10 +108,23 @@ def shown_facts(facts: Facts, text: Callable[[], str], restricted: Spans) -> Fac
     return withhold_facts(facts, text(), restricted) if restricted else facts
 
 
-def _at_hand(kept: OrderedDict[str, Kept], document: str, make: Callable[[str], Kept]) -> Kept:
-    if document not in kept:
-        kept[document] = make(document)
-        if len(kept) > _AT_HAND:
-            kept.popitem(last=False)
-    kept.move_to_end(document)
-    return kept[document]
+class _AtHand(Generic[Kept]):
+    """What was made lately, by document; several threads may ask at once."""
+
+    def __init__(self, make: Callable[[str], Kept]) -> None:
+        self._make = make
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, document: str) -> Kept:
+        """The record of this document, made if it is not at hand."""
+        with self._lock:
+            if document in self._kept:
+                self._kept.move_to_end(document)
+                return self._kept[document]
+        made = self._make(document)
+        with self._lock:
+            self._kept[document] = made
+            while len(self._kept) > _AT_HAND:
+                self._kept.popitem(last=False)
+        return made

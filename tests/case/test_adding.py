@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import everything, make_case
+from hollin import everything, make_case
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

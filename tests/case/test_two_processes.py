@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import everything
+from hollin import everything
 
 from careo.case import database
 from careo.case.case import Case, open_case
