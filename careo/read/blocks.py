@@ -42,6 +42,9 @@ _LEADS_IN = re.compile(
     r"(?: (?:in (?:part|full)|as follows|that|the following|lo siguiente|que|en parte|to \w+|a \w+)){0,2}\s*:$",
     re.IGNORECASE,
 )
+_PLACE_AND_DATE = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑÜ][\w. áéíóúñü]{1,40}, ?(?:a |el )?)*(?:\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?: de)? \w+(?: del?)?,? \d{4}|\w+ \d{4}|\d{4}-\d\d-\d\d)\.?"
+)
 _OPENERS = "“\"«‘'"
 _CLOSERS = "”\"»’'"
 
@@ -230,6 +233,8 @@ def _heads(pieces: Sequence[_Piece], index: int, *, shouting: bool) -> bool:
     if line.rstrip(_CLOSERS).endswith((".", "!", ",", ";", ":", "…")) or not (
         line[0].isupper() or line[0].isdigit() or line[0] in "¿¡"
     ):
+        return False
+    if _PLACE_AND_DATE.fullmatch(line):
         return False
     if index == 0:
         return not line.endswith(("”", '"', "»")) or len(words) <= 20

@@ -54,9 +54,12 @@ _WORDS: tuple[tuple[ConditionKind, str], ...] = (
 )
 _EXPRESSIONS = tuple((kind, re.compile(rf"\b(?:{words})", re.IGNORECASE | re.MULTILINE)) for kind, words in _WORDS)
 _AGAIN_ON = re.compile(
-    r"\b(?:back )?on[- ]the[- ]record\b|\bon record\b|\bde vuelta (?:a|en) (?:grabaci[oó]n|registro)\b", re.IGNORECASE
+    r"\bback on (?:the )?record\b|[\[(]\s*on (?:the )?record\s*[\])]|^\W*on (?:the )?record\W*$|"
+    r"\bde (?:vuelta|nuevo|regreso) (?:a|en) (?:la )?(?:grabaci[oó]n|registro)\b|[\[(]\s*se reanuda la grabaci[oó]n\s*[\])]",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ANYWHERE = frozenset({"notes", "transcript", "letter", "record", "sworn statement", "testimony", None})
+_HEADER_BLOCKS = 2
 _TOP_BLOCKS = 6
 _TITLE_WORDS = 4
 
@@ -118,13 +121,16 @@ def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: Do
 
 
 def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:
-    """() for the whole document; else from the block that states it to where the text goes back on the record."""
-    if index < _TOP_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
+    """() for the whole document; else from the block that states it to where the text goes back on the record.
+
+    A condition in the first two blocks holds for all; one near the head that nothing ends, too.
+    """
+    if index < _HEADER_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
         return ()
     for later in blocks[index + 1 :]:
         if _AGAIN_ON.search(text[later.start : later.end]):
             return ((blocks[index].start, later.start),)
-    return ((blocks[index].start, blocks[-1].end),)
+    return () if index < _TOP_BLOCKS else ((blocks[index].start, blocks[-1].end),)
 
 
 def _wording(match: re.Match[str]) -> str | None:

@@ -55,6 +55,10 @@ _CAPTION_LINE = re.compile(
     r"\b(?:COURT|DISTRICT OF|DIVISION|CIRCUIT|PLAINTIFFS?|DEFENDANTS?,|PETITIONERS?|RESPONDENTS?,|JUZGADO|TRIBUNAL|FISCAL[IÍ]A|"
     r"PROCURADUR[IÍ]A|STATES? OF AMERICA)\b|\b[Vv]s?\.|\bNo\. ?\d|\d{2}-[CM][RVJ]-"
 )
+_NO_TITLE = re.compile(
+    r"^(?:FOR IMMEDIATE RELEASE|PRESS RELEASE|NEWS RELEASE|COMUNICADO|BOLET[IÍ]N|FULL TEXT|ABSTRACT|CORRECTION|OFF THE RECORD|CONFIDENTIAL)\b"
+    r"(?!.*\b(?:on|sobre|de|for)\b.{8})|EMBARGO|\bP ?R ?E ?S ?E ?N ?T ?E\b|^A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|^LIC\.|^C\. ",
+)
 _TITLE_BLOCKS = 16
 _TOP_LINES = 12
 _EDGE_LINES = 4
@@ -101,6 +105,8 @@ def declared_date(text: str) -> str | None:
 def letterhead_date(text: str) -> str | None:
     """The date of a letter or communiqué: a line among its first that is a place and a date, and no more."""
     for line in [line.bare for line in lines_of(text) if line.bare][:_TOP_LINES]:
+        if "EMBARGO" in line.upper():
+            continue
         if len(line.split()) <= 14 and (date := parse_date(line)) and len(re.sub(r"[\W\d]+", "", line)) <= 70:
             return date
     return None
@@ -137,7 +143,7 @@ def find_title(text: str, blocks: Sequence[Block]) -> str | None:
     ]
     captioned = any(_CAPTION_LINE.search(words) for _, words in headings)
     for index, words in headings:
-        if not _CAPTION_LINE.search(words) and (captioned or index < 3):
+        if not _CAPTION_LINE.search(words) and not _NO_TITLE.search(words) and (captioned or index < 3):
             return words
     return None
 

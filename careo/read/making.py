@@ -62,8 +62,8 @@ _SCHEMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _OWN_KINDS = frozenset(
     {"pleading", "sworn statement", "indictment", "ruling", "official", "record", "testimony", "transcript", "letter"}
 )
-_TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Srta|Lic|Licda|Ing|C|Hon|Mtro|Mtra|Prof)\.\s*|(?:licenciad[oa]|se[nñ]or[a]?|ciudadan[oa]|doctor[a]?|Judge|Agent|Special Agent|Detective)\s+)*"
-_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?(?:\s(?:de|del|la|los|y|van|von|[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?)){0,5}\s[A-ZÁÉÍÓÚÑÜ][\w’'-]+|[A-ZÁÉÍÓÚÑÜ][\w’'-]{2,})"
+_TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|DR|Sr|Sra|Srta|Lic|LIC|Licda|LICDA|Ing|ING|C|Hon|Mtro|Mtra|Prof)\.\s*|(?i:licenciad[oa]|se[nñ]or[a]?|ciudadan[oa]|doctor[a]?|judge|special agent|agent|detective)\s+)*"
+_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?(?: (?:de|del|la|los|y|van|von|[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?)){0,5} [A-ZÁÉÍÓÚÑÜ][\w’'-]+|[A-ZÁÉÍÓÚÑÜ][\w’'-]{2,})"
 
 
 def _party_rules(
@@ -125,9 +125,14 @@ _PARTIES = _party_rules(
         rf"^(?i:dear|(?:muy )?estimad[oa]|querid[oa]|distinguid[oa])\s+(?i:(?:el|la) )?{_TITLES}{_NAME}\s*[,:]",
     ),
     (
+        "addressee",
+        frozenset({"official", "letter", "press release"}),
+        rf"^{_TITLES}{_NAME}[ ,.]*\n(?:.{{1,80}}\n){{0,3}}?P ?R ?E ?S ?E ?N ?T ?E\b",
+    ),
+    (
         "author",
-        frozenset({"letter"}),
-        rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|atentamente|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
+        frozenset({"letter", "official"}),
+        rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|a ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
     ),
 )
 
@@ -148,7 +153,7 @@ _CIRCUMSTANCES = _rules(
     ),
     (
         "coercion alleged",
-        r"\bunder (?:duress|torture)\b|\b(?:was|were|been|being) (?:tortured|beaten|coerced|threatened) (?:into|to (?:sign|confess|say|declare))\b|\bbajo tortura\b|\bfu[ei](?:ron)? torturad[oa]s?\b|\b(?:fu[ei] )?(?:coaccionad[oa]|obligad[oa]|forzad[oa]) a (?:firmar|declarar|confesar)\b|\bcoacci[oó]n\b",
+        r"\bunder (?:duress|torture)\b|\b(?:was|were|been|being) (?:tortured|beaten|coerced|threatened) (?:into|to (?:sign|confess|say|declare))\b|\bbajo tortura\b|\bfu[ei](?:ron)? torturad[oa]s?\b|\b(?:fu[ei] )?(?:coaccionad[oa]|obligad[oa]|forzad[oa]) a (?:firmar|declarar|confesar)\b|\b(?:obligaron|oblig[oó]|forzaron) a (?:firmar|declarar|confesar)\b|\bcoacci[oó]n\b",
     ),
     (
         "retracted",
@@ -210,7 +215,9 @@ def find_parties(text: str, kind: DocumentKind | None) -> tuple[Party, ...]:
             continue
         for match in expression.finditer(text):
             name = " ".join(match["name"].split()).strip(" ,")
-            found.setdefault((role, name), Party(role=role, name=name, spans=(match.span("name"),)))
+            key = (role, name.casefold())
+            if key not in found or found[key].name.isupper():
+                found[key] = Party(role=role, name=name, spans=(match.span("name"),))
             break
     return tuple(sorted(found.values(), key=lambda party: (party.spans, party.role)))
 

@@ -118,7 +118,7 @@ def _is_role(line: str) -> bool:
 
 def _author_box(lines: Sequence[str], patterns: Sequence[LinePattern | None]) -> tuple[list[int], list[str]]:
     """A box at the end: a name with a role, or a name (or "about the author") with a life in a few words after it."""
-    last = len(lines) - 1
+    last = _comments_start(lines, patterns) - 1
     while last >= 0 and patterns[last] is not None:
         last -= 1
     for start in range(max(1, last - 5), last + 1):
@@ -194,10 +194,23 @@ def _mark_section(
         if _comments_follow(lines, patterns, index):
             whys.update({later: "readers' comments" for later in range(index + 1, len(lines)) if later not in whys})
     else:
-        headlines = _headlines_after(lines, patterns, index)
+        headlines = _headlines_after(lines, patterns, index, whys)
         if headlines or pattern.certain or index + 1 >= len(lines) or len(lines[index].split()) == 1:
             whys[index] = pattern.why
         whys.update({later: pattern.why for later in headlines if later not in whys})
+
+
+def _comments_start(lines: Sequence[str], patterns: Sequence[LinePattern | None]) -> int:
+    """Where the readers' comments begin; the number of lines where there are none."""
+    for index, pattern in enumerate(patterns):
+        if (
+            pattern is not None
+            and pattern.why == "comments"
+            and pattern.section
+            and _comments_follow(lines, patterns, index)
+        ):
+            return index
+    return len(lines)
 
 
 def _comments_follow(lines: Sequence[str], patterns: Sequence[LinePattern | None], index: int) -> bool:
@@ -213,11 +226,13 @@ def _comments_follow(lines: Sequence[str], patterns: Sequence[LinePattern | None
     return sum(words) * 3 <= before and max(words) <= 60 and not any(reports(line) for line in tail)
 
 
-def _headlines_after(lines: Sequence[str], patterns: Sequence[LinePattern | None], index: int) -> list[int]:
+def _headlines_after(
+    lines: Sequence[str], patterns: Sequence[LinePattern | None], index: int, whys: Collection[int]
+) -> list[int]:
     """Headline-like lines after a heading such as "Related stories"; a short last one before prose may head the story."""
     found: list[int] = []
     for later in range(index + 1, len(lines)):
-        if patterns[later] is not None:
+        if patterns[later] is not None or later in whys:
             break
         if prose(lines[later]) or len(lines[later].split()) > 22:
             if found and found[-1] == later - 1 and len(lines[later - 1].split()) <= 6:
