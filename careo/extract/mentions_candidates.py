@@ -30,7 +30,7 @@ NO_NAME = frozenset(
     comments trending share facebook twitter press prime vice foreign deputy state national federal general special senior hundreds thousands dozens investigators officials but and or if when then yes no however furthermore according""".split()
 )
 _NO_LETTERS = re.compile(r"[<>=@#/\\|{}]")
-_DATE_WORD = re.compile(r"(?:jan|febr)uary|march|april|june?|july?|(?:sept|nov|dec)ember|october|\\w+day")
+_DATE_WORD = re.compile(r"(?:jan|febr)uary|march|april|august|june?|july?|(?:sept|nov|dec)ember|october|\\w+day")
 _DOMAIN = re.compile(r"\b[A-Z][\w-]*(?:\.[A-Za-z][\w-]*)*\.(?:com|org|net|mx|info|news)\b")
 _ATTORNEY_OFFICE = re.compile(
     r"\b(?:(?:U\.?\s?S\.?|United States|State|District|Federal)\s+)?Attorney(?:\s+General)?(?:['’]s|s['’])?\s+[Oo]ffice\b"

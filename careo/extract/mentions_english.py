@@ -56,7 +56,7 @@ def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
     people = {part for key, count in votes.items() if _winner(count) == "person" for part in key.split()[1:]}
     for key, count in votes.items():
         if key in people and not is_place(key) and certain_kind(key, None) is None:
-            count["person"] += 5
+            count["person"] += 1 + sum(count.values())
     return {key: _winner(count) for key, count in votes.items()}
 
 
