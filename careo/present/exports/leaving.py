@@ -117,14 +117,16 @@ class _Hand:
                     key: self._value("why" if sentence and key == "text" else key, item, inner)
                     for key, item in value.items()
                 }
-            case list() if name == "spans":
-                return [] if document in self._restricted else value
-            case list():
+            case list() | tuple() if name == "spans":
+                return [] if document in self._restricted else [list(span) for span in value]
+            case list() | tuple():
                 return [self._value(name, item, document) for item in value]
             case str():
                 return self._text(name, value)
-            case _:
+            case None | bool() | int() | float():
                 return value
+            case _:
+                raise TypeError(f"nothing says how a {type(value).__name__} may leave")
 
     def _text(self, name: str, value: str) -> str | None:
         if _ID.fullmatch(value):
