@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 from xml.etree import ElementTree
 
-from careo.extract.signatures import signature
 from careo.options import ResolveOptions, WeighOptions
 from careo.records.dates import Date
 from careo.records.documents import (
@@ -152,6 +151,7 @@ def page(name: str, source: str, *, kind: DocumentKind | None = "news", **facts:
     """A document made of marked-up text; `facts` go to its Facts. Its id is its name."""
     writer = _Writer(name)
     writer.page(source)
+    writer.mentions.sort(key=lambda item: (item[0].span[0], -item[0].span[1]))
     known = Facts(kind=kind, title=None, language=facts.pop("language", "en"), **facts)
     mentions = tuple(item for item, _ in writer.mentions)
     ids = {item.id: key for item, key in writer.mentions}
@@ -167,7 +167,6 @@ def page(name: str, source: str, *, kind: DocumentKind | None = "news", **facts:
         relations=tuple(_author_relations(writer, ids)),
         dates=tuple(writer.dates),
         figures=tuple(writer.figures),
-        signature=signature(writer.text),
     )
     reading = Reading(text=writer.text, blocks=tuple(writer.blocks), media_type="text/plain", facts=known)
     document = Document(id=name, media_type="text/plain", outcome="read", why=None, paths=(name,), facts=known)

@@ -86,6 +86,31 @@ legal lawful legally legal legalmente
 true correct verdadero cierto cierta
 valid genuine authentic authenticity validity valido autentico autenticidad validez
 secret secretly secrets covert clandestine secreto secretos secretamente clandestino
+information info informacion
+mayor mayors alcalde alcaldesa alcaldes
+judge judges juez jueza jueces
+prosecutor prosecutors fiscal fiscales
+governor governors gobernador gobernadora gobernadores
+lawyer lawyers attorney attorneys abogado abogada abogados
+officer officers agent agents agente agentes
+school schools escuela escuelas
+church churches iglesia iglesias
+road roads street streets carretera calle calles camino
+field fields campo campos
+body bodies corpse corpses cuerpo cuerpos cadaver cadaveres
+bone bones remains huesos restos
+family families familia familias familiares
+brother brothers hermano hermanos
+sister sisters hermana hermanas
+father padre
+mother madre
+son hijo
+daughter hija
+permit permits licence license permiso permisos licencia
+law laws ley leyes
+border frontera
+month months mes meses
+year years ano anos
 leader leaders boss bosses chief chiefs lider lideres jefe jefes
 """
 _CONCEPTS: Mapping[str, str] = {
@@ -135,10 +160,10 @@ COMMON = frozenset(
     """year years month months week weeks day days time times new first last next two three official officials government people
     country state states city town year report reports group groups member members way part number case cases area public office
     thing things make made take took use used come came go went see saw tell told call called show shown include included
-    according big large small long high several least hundred thousand million
+    according organization organizations organisation organisations hold held holds holding big large small long high several least hundred thousand million
     ano anos mes meses semana semanas dia dias vez veces nuevo nueva primer primero primera ultimo ultima proximo dos tres
     funcionario funcionarios pais estado estados parte numero caso casos grupo grupos publico publica gran grande hacer hizo
-    hicieron cosa cosas mil millones cien""".split()
+    hicieron organizacion organizaciones cosa cosas mil millones cien""".split()
 )
 """Words that tell little apart; they weigh half."""
 _ENDINGS = (
@@ -168,7 +193,10 @@ def is_opposite(word: str) -> bool:
 
 def weight(word: str) -> float:
     """How much a folded word tells: 0 of function words, a half of common ones, 1 of the rest."""
-    return 0.0 if word in STOP or len(word) < 2 else 0.5 if word in COMMON else 1.0
+    if word in STOP or len(word) < 2:
+        return 0.0
+    adverb = word.endswith(("ly", "mente")) and len(word) > 5 and word not in _CONCEPTS
+    return 0.5 if word in COMMON or adverb else 1.0
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -181,5 +209,5 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
-    word = re.sub(r"(.)\1", r"\1", word.replace("ph", "f").replace("ck", "c").replace("qu", "c"))
+    word = re.sub(r"(.)\1", r"\1", word.replace("ph", "f").replace("ck", "c").replace("qu", "c").replace("ct", "t"))
     return _CONCEPTS.get(word, word[:LONGEST_STEM])

@@ -12,7 +12,7 @@ from careo.records.extraction import Extraction, Material
 from careo.records.figures import Figure
 from careo.records.passages import Span, Spans, quote
 from careo.records.resolution import Entity
-from careo.records.statements import MentionKind, Statement
+from careo.records.statements import Mention, MentionKind, Statement
 from careo.resolve.lexicon import VERBS, concept, content_words, is_opposite, weight
 from careo.text.names import fold
 
@@ -120,6 +120,20 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
     return found
 
 
+def _named(page: _Page, spans: Spans) -> list[Mention]:
+    """Mentions of those who bear a name or are spoken of more than once, without names inside of names; what is only
+    described ("leaders of two gangs") is compared by its words."""
+    found: list[Mention] = []
+    for item in sorted(page.extraction.mentions, key=lambda item: (item.span[0], -item.span[1])):
+        entity = page.entities.get(item.id)
+        if entity is None or not _within(item.span, spans):
+            continue
+        known = any(name.type in ("name", "acronym", "alias") for name in entity.names) or len(entity.mentions) > 1
+        if known and not (found and item.span[1] <= found[-1].span[1]):
+            found.append(item)
+    return found
+
+
 def _with_references(extraction: Extraction, of_mention: Mapping[str, Entity]) -> dict[str, Entity]:
     """Entities of a document's mentions, pronouns and short forms through what they refer to."""
     antecedents = {item.mention: item.antecedent for item in extraction.references}
@@ -140,8 +154,7 @@ def _proposition(page: _Page, statement: Statement) -> Proposition | None:
     text = quote(page.text, spans)
     if not spans or text.rstrip(" ”\"'»)").endswith("?"):
         return None
-    covered = [item for item in page.extraction.mentions if _within(item.span, spans)]
-    known = [item for item in covered if item.id in page.entities]
+    known = _named(page, spans)
     participants = {page.entities[item.id].id: page.entities[item.id].kind for item in known}
     names: list[Span] = sorted(item.span for item in known)
     dates = tuple(item for item in page.extraction.dates if _within(item.span, spans))
