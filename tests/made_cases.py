@@ -191,7 +191,9 @@ def _references(mentions: Sequence[Mention], ids: dict[str, str | None]) -> tupl
 def _author_relations(writer: _Writer, ids: dict[str, str | None]) -> list[RelationMention]:
     found = []
     for paper, author in writer.authors:
-        person = next(item for item, key in writer.mentions if key == author)
+        start = next(item.span[0] for item, _ in writer.mentions if item.id == paper)
+        named = [item for item, key in writer.mentions if key == author]
+        person = min(named, key=lambda item: abs(item.span[0] - start))
         found.append(
             RelationMention(
                 id=passage_id("l", writer.document, (person.span,), paper),
