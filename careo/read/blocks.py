@@ -43,7 +43,7 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AND_DATE = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑÜ][\w. áéíóúñü]{1,40}, ?(?:a |el )?)*(?:\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?: de)? \w+(?: del?)?,? \d{4}|\w+ \d{4}|\d{4}-\d\d-\d\d)\.?"
+    r"(?:[A-ZÁÉÍÓÚÑÜ][\w.]*(?: [\w.]+){0,2}, ?(?:a |el )?){0,3}(?:\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?: de)? \w+(?: del?)?,? \d{4}|\w+ \d{4}|\d{4}-\d\d-\d\d)\.?"
 )
 _OPENERS = "“\"«‘'"
 _CLOSERS = "”\"»’'"
@@ -103,7 +103,7 @@ def _label(line: str) -> re.Match[str] | None:
 def _speaker_labels(groups: Sequence[tuple[Line, ...]]) -> frozenset[str]:
     """Labels that begin lines like speakers do: at least two turns, one label twice or question with answer."""
     counts: dict[str, int] = {}
-    for group in groups[1 if len(groups) > 2 else 0 :]:
+    for group in groups:
         for line in group:
             match = _label(line.bare)
             if match and _names_speaker(match):

@@ -89,7 +89,7 @@ PATTERNS: tuple[LinePattern, ...] = (
     ),
     _line(
         "navigation",
-        r"(?:trending|trending now|tendencias|breaking|hot topics|lo [uú]ltimo|en tendencia) ?[|»›>]+.{0,80}",
+        r"(?:trending|trending now|tendencias|breaking|hot topics|lo [uú]ltimo|en tendencia) ?:? ?[|»›>]+.{0,80}|(?:trending|trending now|tendencias|en tendencia):.{3,80}",
         certain=True,
     ),
     _line(

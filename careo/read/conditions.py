@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from careo.read.declared import parse_date
 from careo.records.documents import Block, Condition, ConditionKind, DocumentKind
@@ -127,9 +128,9 @@ def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionK
     """
     if index < _HEADER_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
         return ()
-    for later in blocks[index + 1 :]:
+    for last, later in pairwise(blocks[index:]):
         if _AGAIN_ON.search(text[later.start : later.end]):
-            return ((blocks[index].start, later.start),)
+            return ((blocks[index].start, last.end),)
     return () if index < _TOP_BLOCKS else ((blocks[index].start, blocks[-1].end),)
 
 

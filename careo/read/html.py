@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,10 @@ _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[
 _SHOWN_PIECES = 400
 _SHOWN_CHARACTERS = 4_000
 _TOP_BLOCKS = 6
+_NEAR = 12
+"""Blocks after the story's element among which Trafilatura's finds still count."""
+_TELLING = 25
+"""Letters that a block needs before its being among Trafilatura's words tells anything."""
 _MOST = 0.9
 """Share of the words that trafilatura found that the story's element must hold."""
 
@@ -104,21 +109,30 @@ def _find_story(root: HtmlElement, declared: Declared) -> _Story:
         return _Story((), (), ())
     left_out, authors = _prune(body)
     blocks = page_blocks(body)
-    holder = _story_element(root, blocks)
-    inside = set(holder.iter(etree.Element))
-    first = next((index for index, block in enumerate(blocks) if block.element in inside), 0)
-    headline = _headline(blocks, first, declared.title)
-    chosen = [
-        block
-        for index, block in enumerate(blocks)
-        if index == headline
-        or (block.element in inside and (headline is None or index > headline or prose(block.text)))
-        or (headline is not None and headline < index < first and _leads_in(block))
-    ]
-    kept = {id(block) for block in chosen}
-    outside = [LeftOut(text=block.text, why="outside the story") for block in blocks if id(block) not in kept]
-    story, dropped, named = _without_furniture(chosen, declared.title)
+    chosen = _chosen(blocks, _found_by_trafilatura(root, blocks), body, declared.title)
+    kept = set(chosen)
+    outside = [LeftOut(text=block.text, why="outside the story") for at, block in enumerate(blocks) if at not in kept]
+    story, dropped, named = _without_furniture([blocks[index] for index in chosen], declared.title)
     return _Story(tuple(story), (*left_out, *dropped, *outside), tuple(dict.fromkeys((*authors, *named))))
+
+
+def _chosen(blocks: Sequence[PageBlock], core: frozenset[int], body: HtmlElement, title: str | None) -> list[int]:
+    """Indexes of the blocks that are the story: all in its element, the headline and what leads in, and what Trafilatura found near it."""
+    holder = _story_element(blocks, core, body)
+    elements = set(holder.iter(etree.Element))
+    inside = [index for index, block in enumerate(blocks) if block.element in elements]
+    first, last = (inside[0], inside[-1]) if inside else (0, len(blocks))
+    headline = _headline(blocks, first, title)
+    chosen: list[int] = []
+    for index, block in enumerate(blocks):
+        after_headline = headline is None or index > headline
+        if index == headline or (block.element in elements and (after_headline or prose(block.text))):
+            chosen.append(index)
+        elif headline is not None and headline < index < first and _leads_in(block):
+            chosen.append(index)
+        elif index in core and after_headline and index <= last + _NEAR and prose(block.text):
+            chosen.append(index)
+    return chosen
 
 
 def _prune(body: HtmlElement) -> tuple[list[LeftOut], list[str]]:
@@ -169,23 +183,31 @@ def _byline_names(element: HtmlElement) -> list[str]:
     return [words] if is_name(words) and element.tag != "time" else []
 
 
-def _story_element(root: HtmlElement, blocks: Sequence[PageBlock]) -> HtmlElement:
-    """The smallest element that holds nearly all the words that trafilatura takes for the story."""
+def _found_by_trafilatura(root: HtmlElement, blocks: Sequence[PageBlock]) -> frozenset[int]:
+    """Indexes of the blocks, not links or furniture, whose words Trafilatura takes for the story."""
     core = _core_words(root)
-    weights: dict[HtmlElement, int] = {}
-    total = 0
-    for block in blocks:
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
         folded = _folded(block.text)
         own = block.linked * 2 < len(block.text) and furniture(" ".join(block.text.split())) is None
-        if len(folded) >= 40 and own and folded in core:
-            total += len(folded)
-            for element in (block.element, *block.element.iterancestors()):
-                weights[element] = weights.get(element, 0) + len(folded)
-    body = root.find("body")
-    enough = [element for element, weight in weights.items() if weight >= _MOST * total]
-    if not enough or body is None:
-        return body if body is not None else root
-    return min(enough, key=lambda element: (sum(1 for _ in element.iter()), -sum(1 for _ in element.iterancestors())))
+        if len(folded) >= _TELLING and own and folded in core:
+            found.add(index)
+    return frozenset(found)
+
+
+def _story_element(blocks: Sequence[PageBlock], core: frozenset[int], body: HtmlElement) -> HtmlElement:
+    """The smallest element of more than one block that holds nearly all the words that Trafilatura found."""
+    weights: dict[HtmlElement, int] = {}
+    counts: Counter[HtmlElement] = Counter()
+    for index, block in enumerate(blocks):
+        for element in (block.element, *block.element.iterancestors()):
+            counts[element] += 1
+            weights[element] = weights.get(element, 0) + (len(block.text) if index in core else 0)
+    total = sum(len(blocks[index].text) for index in core)
+    enough = [element for element, weight in weights.items() if weight >= _MOST * total and counts[element] > 1]
+    if not total or not enough:
+        return body
+    return min(enough, key=lambda element: (counts[element], -sum(1 for _ in element.iterancestors())))
 
 
 def _core_words(root: HtmlElement) -> str:

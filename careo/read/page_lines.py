@@ -49,6 +49,7 @@ DATE_LINE = re.compile(
     r"(?: (?:on|at|el))?:? .{4,80}",
     re.IGNORECASE,
 )
+_BY_NAME = re.compile(rf"\b(?:by|por) ({NAME.pattern})\s*$")
 _PRONOUN = re.compile(r"(?:she|he|they|ella|él|[ée]l|su|her|his)\b", re.IGNORECASE)
 _TOP = 8
 _LONG = 2500
@@ -100,7 +101,8 @@ def _repeated_headline(lines: Sequence[str]) -> list[int]:
     if not lines or not 3 <= len(lines[0].split()) <= 40:
         return []
     first = _folded(lines[0])
-    return [index for index in range(1, min(5, len(lines))) if _folded(lines[index]) == first]
+    near = 3 if prose(lines[0]) else 5
+    return [index for index in range(1, min(near, len(lines))) if _folded(lines[index]) == first]
 
 
 def _folded(line: str) -> str:
@@ -169,6 +171,7 @@ def _bylines(lines: Sequence[str]) -> tuple[dict[int, str], list[str]]:
             names.append(line)
         elif index and len(line.split()) <= 16 and DATE_LINE.fullmatch(line):
             marked[index] = "date line"
+            names += split_names(match.group(1)) if (match := _BY_NAME.search(line)) else []
     return marked, names
 
 
@@ -217,9 +220,13 @@ def _comments_follow(lines: Sequence[str], patterns: Sequence[LinePattern | None
     """Whether all after a comments heading is comments: between them stand times and buttons, or they are few and short."""
     before = sum(len(line.split()) for line in lines[:index])
     tail = [lines[later] for later in range(index + 1, len(lines)) if patterns[later] is None]
-    if not tail or before < 60:
+    if not tail or before < 15:
         return False
     machinery = sum(COMMENT_MACHINERY.search(line) is not None for line in tail)
+    if machinery * 3 >= len(tail):
+        return True
+    if before < 60:
+        return False
     if machinery * 8 >= len(tail):
         return True
     words = [len(line.split()) for line in tail]

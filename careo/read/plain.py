@@ -47,13 +47,13 @@ def read_plain(original: bytes, name: str) -> Reading:
 
 
 def _wrapped(lines: tuple[Line, ...]) -> frozenset[int]:
-    """Lines that go on the one before: next to it, where it was long and did not end as sentences do."""
+    """Lines that go on the one before: next to it, where it did not end as sentences do and was long, or this one begins small."""
     return frozenset(
         index
         for index in range(1, len(lines))
         if lines[index].start == lines[index - 1].stop
-        and len(lines[index - 1].bare) >= _WRAP_WIDTH
         and not lines[index - 1].bare.endswith(_SENTENCE_ENDS)
+        and (len(lines[index - 1].bare) >= _WRAP_WIDTH or lines[index].bare[0].islower())
     )
 
 
