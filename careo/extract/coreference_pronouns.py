@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from careo.extract.coreference_threads import Found, Ground, Thread
+from careo.extract.mentions_written import certain_kind
 from careo.records.statements import Mention
-from careo.text.names import fold
+from careo.text.names import SMALL_WORDS, fold, words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WOMEN = frozenset(
@@ -97,12 +98,21 @@ def _person(ground: Ground, mention: Mention, token: Token, threads: tuple[Threa
         for thread, other in _recent(ground, mention, threads)
         if thread.head.kind == "person" and thread.head.number == "one" and not _other_gender(mention, thread)
     ]
+    if any(_may_be_person(thread) for thread, _ in _recent(ground, mention, threads)):
+        return None
     here = [(thread, other) for thread, other in near if ground.sentence[other.id] == ground.sentence[mention.id]]
     if token.dep_ == "poss" and len(here) == 1 and here[0][0].named:
         return _found(ground, mention, here[0][0], "the only person named before it in the sentence", 0.85)
     if len(near) == 1:
         return _found(ground, mention, near[0][0], "the only person in this sentence and the one before", 0.85)
     return None
+
+
+def _may_be_person(thread: Thread) -> bool:
+    """Whether a name that counts as no person may be one after all: two words, and nothing in them that says what they name."""
+    head = thread.head
+    doubtful = head.kind != "person" and head.form == "name" and certain_kind(head.name, None) is None
+    return doubtful and len(words(head.name)) in (2, 3) and not set(words(head.name)) & SMALL_WORDS
 
 
 def _other_gender(mention: Mention, thread: Thread) -> bool:
@@ -130,9 +140,14 @@ def _thing(ground: Ground, mention: Mention, token: Token, threads: tuple[Thread
         return None
     thread, other = chosen[0]
     antecedent = ground.token.get(other.id)
-    if antecedent is None or antecedent.dep_ not in _SUBJECTS or thread.head.kind != "organisation":
+    if antecedent is None or not _is_subject(antecedent) or thread.head.kind != "organisation":
         return None
     return _found(ground, mention, thread, "the only organisation before it, and the subject there", 0.82)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether the token is a subject or stands beside one ("the newspaper El Mirador")."""
+    return token.dep_ in _SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in _SUBJECTS)
 
 
 def _several(ground: Ground, mention: Mention, token: Token, threads: tuple[Thread, ...]) -> Found | None:
@@ -154,9 +169,22 @@ def _several(ground: Ground, mention: Mention, token: Token, threads: tuple[Thre
     subjects = [
         pair for pair in plural if (head := ground.token.get(pair[1].id)) is not None and head.dep_ in _SUBJECTS
     ]
-    if token.is_sent_start and len(plural) == 1 and len(subjects) == 1:
+    if token.is_sent_start and len(plural) == 1 and len(subjects) == 1 and _only_plural(ground, subjects[0][1], token):
         return _found(ground, mention, subjects[0][0], "the only plural of the sentence before, and its subject", 0.8)
     return None
+
+
+def _only_plural(ground: Ground, subject: Mention, token: Token) -> bool:
+    """Whether the sentence before the pronoun has no other noun in the plural, spans of time apart."""
+    head = ground.token[subject.id]
+    plurals = [
+        other
+        for other in token.doc[head.sent.start : token.i]
+        if other.tag_ in ("NNS", "NNPS")
+        and other.i != head.i
+        and other.lemma_ not in ("year", "month", "day", "week", "hour", "data", "datum", "time")
+    ]
+    return not plurals
 
 
 def _subject_before(token: Token) -> Token | None:

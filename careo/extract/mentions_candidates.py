@@ -94,8 +94,10 @@ def _by_rule(piece: Piece) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             yield from _from_characters(piece, match.start(), match.end(), "organisation")
     for match in _GOVERNMENT.finditer(text):
-        if country_of(match.group(1).rstrip("’'")):
-            yield from _from_characters(piece, match.start(), match.end(), "organisation")
+        for start in (match.start(), match.start() + match.group(1).find(" ") + 1):
+            if country_of(text[start : match.end(1)].rstrip("’'")):
+                yield from _from_characters(piece, start, match.end(), "organisation")
+                break
     for token in piece.doc:
         if (
             is_acronym(token.text)
@@ -221,6 +223,8 @@ def _trimmed(candidate: Candidate) -> Candidate:
         doc[end - 1].text in ("'s", "’s", "'", "’", "and", "of") or doc[end - 1].is_space or _is_stop(doc[end - 1])
     ):
         end -= 1
+    if end < len(doc) and doc[end].is_quote and sum(token.is_quote for token in doc[start:end]) % 2:
+        end += 1
     if 0 < start < end and doc[start - 1].text == "The" and not _begins(doc[start - 1]) and doc[start].text != "The":
         start -= 1
     return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
@@ -270,7 +274,7 @@ def _is_name(candidate: Candidate) -> bool:
         return False
     if len(letters) == 1 and text.isupper() and _shouting(letters[0]):
         return False
-    if candidate.label is None and letters[-1].lower_ in PERSON_NOUNS:
+    if candidate.label is None and letters[-1].lower_ in PERSON_NOUNS - ORGANISATION_HEADS:
         return False
     if len(letters) == 1 and (text.casefold() in HONORIFICS or text.casefold() in PERSON_NOUNS):
         return False

@@ -31,12 +31,12 @@ def named_english(parsed: Parsed) -> list[Written]:
     """Every name of the text, in order, none overlapping another."""
     candidates = [found for piece in parsed.pieces for found in candidates_of(piece)]
     votes = _kinds(candidates)
-    written = [_written(found, votes) for found in candidates]
-    return (
-        [name for name in written if name is not None]
-        + _aliases(parsed)
-        + _repeated_in_headlines(parsed, candidates, votes)
-    )
+    written = [name for found in candidates if (name := _written(found, votes)) is not None]
+    aliases = _aliases(parsed, written)
+    names = [*written, *_repeated_in_headlines(parsed, candidates, votes)]
+    return [
+        one for one in names if not any(one.start < alias.end and alias.start < one.end for alias in aliases)
+    ] + aliases
 
 
 def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
@@ -155,15 +155,18 @@ def _form(name: str, kind: MentionKind, plural: bool) -> MentionForm:
     return "short form" if plural else "name"
 
 
-def _aliases(parsed: Parsed) -> list[Written]:
-    """Nicknames after "alias", "also known as" and the like."""
+def _aliases(parsed: Parsed, names: list[Written]) -> list[Written]:
+    """Nicknames after "alias", "also known as" and the like, right after the name of a person or group."""
+    kinds = {name.end: name.kind for name in names if name.kind in ("person", "organisation")}
     found = []
     for piece in parsed.pieces:
         for match in _ALIAS.finditer(piece.doc.text):
-            start, end = match.span(1)
-            name = spaced(match.group(1))
-            kind: MentionKind = "person" if not is_acronym(name) else "organisation"
-            found.append(Written(start=piece.start + start, end=piece.start + end, kind=kind, form="alias", name=name))
+            start, end = (piece.start + position for position in match.span(1))
+            before = parsed.text[max(0, piece.start + match.start() - 3) : piece.start + match.start()]
+            named = piece.start + match.start() - len(before) + len(before.rstrip(" ,("))
+            if named in kinds:
+                name = spaced(match.group(1))
+                found.append(Written(start=start, end=end, kind=kinds[named], form="alias", name=name))
     return found
 
 

@@ -118,6 +118,7 @@ def _runs(sentence: list[Word], text: str, inner: Counter[str]) -> Iterator[list
     """Runs of capitalised words, joined by small words between them and broken by anything else."""
     run: list[Word] = []
     titled = sum(word.capital for word in sentence) > 0.7 * len(sentence) and len(sentence) > 3
+    titled = titled and text[sentence[-1].end : sentence[-1].end + 1] not in (".", "?", "!", "”")
     for position, word in enumerate(sentence):
         before = text[run[-1].end : word.start] if run else ""
         joined = before.strip() == "" or before.strip(" ") in ("“", '"', "«")
@@ -143,9 +144,15 @@ def _known_start(word: Word, sentence: list[Word], position: int, inner: Counter
     if is_acronym(word.text) or is_place(word.text) or inner[word.plain] or word.plain in _ORGANISATION_HEADS:
         return True
     following = sentence[position + 1] if position + 1 < len(sentence) else None
-    return is_given_name(word.plain) or (following is not None and following.capital)
+    if is_given_name(word.plain) or word.plain in _TITLES:
+        return True
+    verb = (fold(word.text) != word.text.casefold() and word.text.endswith("ó")) or _VERB_ENDING.search(
+        word.plain
+    ) is not None
+    return following is not None and following.capital and not verb and not is_given_name(following.plain)
 
 
+_VERB_ENDING = re.compile(r"(?:aron|ieron|ando|iendo|mente|aban|ian)$")
 _ARTICLE_NAMES = frozenset(
     {
         "el universal",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careo.records.statements import MentionForm, MentionKind, Number, Standing
-from careo.text.given_names import is_given_name
+from careo.text.given_names import is_plain_given_name
 from careo.text.names import HONORIFICS, fold, is_acronym, person_words, words
 from careo.text.nouns import (
     ACCUSED,
     LAW_HEADS,
     ORGANISATION_HEADS,
+    ORGANISATION_NOUNS,
     PERSON_NOUNS,
     PUBLIC_ROLES,
     SPANISH_PERSON_NOUNS,
@@ -56,13 +57,15 @@ def certain_kind(name: str, title: str | None) -> MentionKind | None:
         return "organisation"
     if plain.endswith(("white house", "pentagon", "kremlin", "scotland yard", "wall street journal")):
         return "organisation"
-    looks_like_person = len(parts) in (2, 3) and is_given_name(parts[0]) and parts[0] not in _ORGANISATION_HEADS
+    looks_like_person = len(parts) in (2, 3) and is_plain_given_name(parts[0]) and parts[0] not in _ORGANISATION_HEADS
     if any(part in LAW_HEADS for part in parts) and not looks_like_person:
         return "document"
     if any(part in _ORGANISATION_HEADS or part in GOVERNMENT for part in parts) and not looks_like_person:
         return "organisation"
     if title is not None and names_a_person(title):
         return "person"
+    if title is not None and title.rsplit(maxsplit=1)[-1].casefold() in ORGANISATION_NOUNS:
+        return "organisation"
     if is_acronym(name):
         return "organisation"
     if looks_like_person and not any(is_place(part) and part not in ("santiago",) for part in parts[1:]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from nicknames import NickNamer
+from nicknames import NickNamer, name_triplets
 
 from careo.text.names import fold
 
@@ -23,7 +23,7 @@ maximiliano mayra mercedes miguel miriam moisés mónica nadia natalia néstor n
 omar óscar pablo paola patricia patricio paula paulina pedro pilar rafael ramiro ramón raquel raúl rebeca refugio reynaldo ricardo
 rigoberto rita roberto rocío rodolfo rodrigo rogelio román rosa rosalía rosario rubén ruth salvador samuel sandra santiago santos sara
 saúl sebastián sergio silvia simón socorro sofía soledad sonia susana tania teodoro teresa tomás trinidad ulises ursula valentín valeria
-verónica vicente víctor victoria violeta virginia viviana xavier ximena yolanda zacarías zoila nemesio ismael ovidio ariel bruno
+verónica vicente víctor victoria violeta virginia viviana xavier ximena yolanda zacarías zoila helena nemesio ismael ovidio ariel bruno
 """
 _ENGLISH_MORE = """
 aaron adam adrian alan albert alec alex alexander alice alison allen amanda amber amy andrea andrew angela ann anna anne anthony april
@@ -47,6 +47,14 @@ stacey stan stanley stephanie stephen steve steven stuart sue susan suzanne sylv
 theresa thomas tiffany tim timothy tina todd tom tommy toni tony tracy travis trevor tyler valerie vanessa vera vernon veronica
 victor victoria vincent virginia vivian wade walter wanda warren wayne wendy wesley whitney william zachary zoe
 """
+_WORDS = frozenset("art star royal prince queen king duke an in will may major general crown house".split())
+"""In the tables, and hardly ever names."""
+_ALSO_OTHER = frozenset(
+    """virginia florence georgia carolina victoria washington jordan chelsea austin dallas jackson lincoln madison paris sydney santiago
+    israel mercedes lourdes april june august grace faith hope joy christian guadalupe luz santos pilar trinidad salvador asia india
+    china america montana dakota savannah charlotte kent chester lancaster carlisle winchester hamilton clinton franklin harrison
+    lee grant clay cliff glen dale forest heath sky summer autumn dawn rose ruby jade violet""".split()
+)
 _SPANISH_SHORT = """
 pepe:josé chema:josé_maría paco:francisco pancho:francisco lupe:guadalupe lupita:guadalupe nacho:ignacio memo:guillermo chuy:jesús
 beto:alberto|roberto|humberto|norberto|heriberto toño:antonio lalo:eduardo quique:enrique kike:enrique concha:concepción lola:dolores
@@ -60,8 +68,14 @@ nico:nicolás mau:mauricio javi:javier charo:rosario cuco:refugio nena:elena
 
 @cache
 def given_names() -> frozenset[str]:
-    """Every given name of the lists, folded."""
-    return frozenset(fold(name) for name in (_SPANISH + _ENGLISH_MORE).split())
+    """Every given name of the lists and of the table of nicknames, folded."""
+    listed = {triplet.name1 for triplet in name_triplets()}
+    return frozenset(fold(name) for name in (*(_SPANISH + _ENGLISH_MORE).split(), *listed)) - _WORDS
+
+
+def is_plain_given_name(word: str) -> bool:
+    """Whether the word is a given name and not as often a place, a month or a word of an organisation's name."""
+    return is_given_name(word) and fold(word) not in _ALSO_OTHER
 
 
 def is_given_name(word: str) -> bool:

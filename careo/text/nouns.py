@@ -99,7 +99,6 @@ ACCUSED = frozenset(
         "defendant",
         "suspect",
         "accused",
-        "inmate",
         "acusado",
         "acusada",
         "imputado",

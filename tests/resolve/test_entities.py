@@ -158,7 +158,7 @@ def test_a_short_name_that_fits_two_joins_neither() -> None:
 
 
 def test_the_fullest_name_stands_for_all() -> None:
-    material, mentions = made(
+    material, _ = made(
         [[("Rubén Zaldívar", "person")], [("Rubén Zaldívar Ochoa", "person")], [("Rubén Zaldívar", "person")]]
     )
     entities, _ = resolved(material)
