@@ -19,11 +19,12 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from careo.errors import Damaged, NoReader
 from careo.read.assembly import Piece, assemble
 from careo.read.clutter import furniture, prose, reports
+from careo.read.declared import declared_date
 from careo.read.html_blocks import PageBlock, drop_unseen, page_blocks
 from careo.read.html_declared import declared_by_markup
 from careo.read.metadata import Declared, find_facts
 from careo.read.page_elements import byline_element, furniture_element, running_text
-from careo.read.page_lines import BYLINE, is_name, mark_lines, split_names
+from careo.read.page_lines import is_name, mark_lines, named_by
 from careo.records.documents import LeftOut, Reading
 from careo.text.encodings import Decoded, decode
 
@@ -44,6 +45,8 @@ class _Story:
     blocks: tuple[PageBlock, ...]
     left_out: tuple[LeftOut, ...]
     authors: tuple[str, ...]
+    credits: tuple[str, ...] = ()
+    """Lines by the headline that say who wrote it and when it was published."""
 
 
 def read_html(original: bytes, name: str) -> Reading:
@@ -68,7 +71,8 @@ def read_html(original: bytes, name: str) -> Reading:
         shown = (replace(shown[0], kind="heading"), *shown[1:])
     text, blocks = assemble([Piece(block.text, None if block.kind == "paragraph" else block.kind) for block in shown])
     authors = declared.authors or story.authors
-    found = find_facts(text, blocks, text, replace(declared, authors=authors))
+    published = declared.published or declared_date("\n".join(story.credits))
+    found = find_facts(text, blocks, text, replace(declared, authors=authors, published=published))
     title = _title(story.blocks, declared)
     return Reading(
         text=text,
@@ -113,7 +117,16 @@ def _find_story(root: HtmlElement, declared: Declared) -> _Story:
     kept = set(chosen)
     outside = [LeftOut(text=block.text, why="outside the story") for at, block in enumerate(blocks) if at not in kept]
     story, dropped, named = _without_furniture([blocks[index] for index in chosen], declared.title)
-    return _Story(tuple(story), (*left_out, *dropped, *outside), tuple(dict.fromkeys((*authors, *named))))
+    between = [
+        blocks[index].text for index in range(min(chosen, default=0), max(chosen, default=0)) if index not in kept
+    ]
+    credits = [left.text for left in (*left_out, *dropped) if left.why in {"by-line", "date line"}]
+    return _Story(
+        tuple(story),
+        (*left_out, *dropped, *outside),
+        tuple(dict.fromkeys((*authors, *named, *(name for line in between for name in named_by(line))))),
+        tuple(line for words in (*credits, *between) for line in words.split("\n")),
+    )
 
 
 def _chosen(blocks: Sequence[PageBlock], core: frozenset[int], body: HtmlElement, title: str | None) -> list[int]:
@@ -126,11 +139,10 @@ def _chosen(blocks: Sequence[PageBlock], core: frozenset[int], body: HtmlElement
     chosen: list[int] = []
     for index, block in enumerate(blocks):
         after_headline = headline is None or index > headline
-        if index == headline or (block.element in elements and (after_headline or prose(block.text))):
-            chosen.append(index)
-        elif headline is not None and headline < index < first and _leads_in(block):
-            chosen.append(index)
-        elif index in core and after_headline and index <= last + _NEAR and prose(block.text):
+        within = block.element in elements and (after_headline or prose(block.text))
+        leads = headline is not None and headline < index < first and _leads_in(block)
+        found = index in core and after_headline and index <= last + _NEAR and prose(block.text)
+        if index == headline or within or leads or found:
             chosen.append(index)
     return chosen
 
@@ -178,8 +190,8 @@ def _is_byline(element: HtmlElement) -> bool:
 
 def _byline_names(element: HtmlElement) -> list[str]:
     words = " ".join(element.text_content().split())
-    if match := BYLINE.match(words):
-        return split_names(match.group(1))
+    if names := named_by(words):
+        return names
     return [words] if is_name(words) and element.tag != "time" else []
 
 

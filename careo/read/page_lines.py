@@ -171,8 +171,16 @@ def _bylines(lines: Sequence[str]) -> tuple[dict[int, str], list[str]]:
             names.append(line)
         elif index and len(line.split()) <= 16 and DATE_LINE.fullmatch(line):
             marked[index] = "date line"
-            names += split_names(match.group(1)) if (match := _BY_NAME.search(line)) else []
+            names += named_by(line)
     return marked, names
+
+
+def named_by(line: str) -> list[str]:
+    """The authors that a by-line, or a date line that ends in one ("Posted on 3 June by …"), names."""
+    if len(line.split()) > 20:
+        return []
+    match = BYLINE.match(line) or (_BY_NAME.search(line) if DATE_LINE.match(line) else None)
+    return split_names(match.group(1)) if match else []
 
 
 def split_names(names: str) -> list[str]:

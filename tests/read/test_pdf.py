@@ -153,19 +153,18 @@ def test_an_owner_password_alone_does_not_stop_reading() -> None:
     assert "COMES NOW the defendant" in read_pdf_bytes(restricted.getvalue()).text
 
 
-def test_a_pdf_cut_short_is_damaged_or_read_with_a_note() -> None:
+@pytest.mark.parametrize("share", [0.05, 0.3])
+def test_a_pdf_cut_short_is_damaged(share: float) -> None:
     whole = pages_to_pdf(COURT_PAGES)
-    outcomes = []
-    for share in (0.05, 0.3, 0.6, 0.9):
-        try:
-            reading = read_pdf_bytes(whole[: int(len(whole) * share)])
-        except Damaged as error:
-            assert "damaged or cut short" in str(error)
-            outcomes.append("damaged")
-        else:
-            assert any("ends before it should" in note for note in reading.notes)
-            outcomes.append("read")
-    assert "damaged" in outcomes
+    with pytest.raises(Damaged, match="damaged or cut short"):
+        read_pdf_bytes(whole[: int(len(whole) * share)])
+
+
+def test_what_can_be_read_of_a_pdf_cut_short_is_read_with_a_note() -> None:
+    whole = pages_to_pdf(COURT_PAGES)
+    reading = read_pdf_bytes(whole[: whole.rindex(b"xref")])
+    assert "COMES NOW the defendant" in reading.text
+    assert any("ends before it should" in note for note in reading.notes)
 
 
 def test_a_pdf_that_is_none_is_damaged() -> None:
