@@ -15,6 +15,7 @@ import fcntl
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,15 +72,33 @@ def differences(log: bytes, lines: tuple[bytes, ...], logged: int) -> list[str]:
     return found
 
 
+class HeldByAnother(Exception):
+    """Another process has the log open for appending and does not let go."""
+
+
 @contextmanager
 def alone(log: Path) -> Iterator[int]:
-    """The log open for reading and appending, with no other process in it; an open file descriptor."""
+    """The log open for reading and appending, with no other process in it; an open file descriptor.
+
+    Raises HeldByAnother after about a second; an append takes some milliseconds.
+    """
     descriptor = os.open(log, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _lock(descriptor)
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    for _ in range(50):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.02)
+        else:
+            return
+    raise HeldByAnother
 
 
 def append(descriptor: int, held: int, lines: tuple[bytes, ...]) -> int:

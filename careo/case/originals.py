@@ -10,11 +10,13 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
 from careo.case import database
+from careo.errors import CaseError
 
 _PIECE = 1 << 20
 _PREFIX = ".part-"
@@ -23,11 +25,14 @@ _PREFIX = ".part-"
 def digest_of(descriptor: int) -> tuple[str, int]:
     """SHA-256 and length of an open file, from its beginning."""
     sha, size = hashlib.sha256(), 0
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    while piece := os.read(descriptor, _PIECE):
+    for piece in _pieces(descriptor):
         sha.update(piece)
         size += len(piece)
     return sha.hexdigest(), size
+
+
+class SourceFailed(Exception):
+    """The file that was to be kept could not be read to its end; its cause is the OSError."""
 
 
 class Originals:
@@ -41,7 +46,10 @@ class Originals:
         return self.folder / document[:2] / document
 
     def keep(self, descriptor: int) -> tuple[str, int]:
-        """Copy an open file into the case; its digest and length. Raises OutOfSpace, leaving nothing of it behind."""
+        """Copy an open file into the case; its digest and length.
+
+        Raises SourceFailed, OutOfSpace or CaseError, leaving nothing of it behind.
+        """
         document, size = digest_of(descriptor)
         if self._has(document, size):
             sync_folder(self.path(document).parent)
@@ -51,7 +59,10 @@ class Originals:
         except OSError as error:
             if database.is_out_of_space(error):
                 raise database.out_of_space(str(self.folder)) from error
-            raise
+            raise CaseError(
+                f"Nothing can be written to {self.folder} ({error.strerror}); what had been acknowledged is kept. "
+                "See that the case's folder and its files belong to you and that its disk is well."
+            ) from error
 
     def clear_leftovers(self) -> None:
         """Remove the temporary files of runs that were killed; those of runs that live are locked by them."""
@@ -71,8 +82,9 @@ class Originals:
             try:
                 with self.path(document).open("rb") as original:
                     digest, _ = digest_of(original.fileno())
-            except OSError as error:
-                found.append(f"The original {document} cannot be read ({error.strerror}).")
+            except (OSError, SourceFailed) as error:
+                cause = error.__cause__ or error
+                found.append(f"The original {document} cannot be read ({getattr(cause, 'strerror', cause)}).")
             else:
                 if digest != document:
                     found.append(f"The original {document} was altered: its bytes now have the digest {digest}.")
@@ -93,8 +105,7 @@ class Originals:
         descriptor, name = self._temporary()
         try:
             sha, size = hashlib.sha256(), 0
-            os.lseek(source, 0, os.SEEK_SET)
-            while piece := os.read(source, _PIECE):
+            for piece in _pieces(source):
                 sha.update(piece)
                 size += len(piece)
                 _write_all(descriptor, piece)
@@ -120,6 +131,15 @@ class Originals:
             if os.fstat(descriptor).st_nlink:
                 return descriptor, Path(name)
             os.close(descriptor)
+
+
+def _pieces(descriptor: int) -> Iterator[bytes]:
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        while piece := os.read(descriptor, _PIECE):
+            yield piece
+    except OSError as error:
+        raise SourceFailed from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from careo import errors
 from careo.case import stages
 from careo.case.corrections import correct_facts
-from careo.case.originals import Originals
+from careo.case.originals import Originals, SourceFailed
 from careo.case.progress import Progress, Watcher
 from careo.case.stages import Change, Keys, Made, Summary
 from careo.case.store import Stamp, Store
@@ -71,27 +71,19 @@ def _take_one(item: Found, store: Store, originals: Originals, stamp: Stamp) -> 
         else:
             try:
                 problem = unfit_open(descriptor)
-                if problem is None:
-                    document, size = _keep(descriptor, originals)
-                    store.take(document, size, item.name, stamp)
-                    return Taken(path=item.name, document=document)
-            except (_SourceFailed, errors.OutOfSpace) as error:
-                problem = str(error)
+                kept = originals.keep(descriptor) if problem is None else None
+            except SourceFailed as failure:
+                problem = why_not(failure.__cause__)
+            except errors.OutOfSpace as full:
+                problem = str(full)
+            else:
+                if kept is not None:
+                    store.take(*kept, item.name, stamp)
+                    return Taken(path=item.name, document=kept[0])
             finally:
                 os.close(descriptor)
-    store.refuse(item.name, problem, stamp)
+    store.refuse(item.name, problem or "", stamp)
     return Taken(path=item.name, why=problem)
-
-
-class _SourceFailed(Exception):
-    """The file broke off while it was copied; the sentence says so."""
-
-
-def _keep(descriptor: int, originals: Originals) -> tuple[str, int]:
-    try:
-        return originals.keep(descriptor)
-    except OSError as error:
-        raise _SourceFailed(why_not(error)) from error
 
 
 class Reader:

@@ -10,12 +10,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import import_module
+
+import msgspec
 
 from careo.options import ExtractOptions, ReadOptions
 from careo.records.codec import from_json, to_json
 from careo.records.documents import Facts, Language, Reading
 from careo.records.extraction import Extraction
+from careo.records.findings import Findings
+from careo.records.resolution import Resolution
 
 Change = tuple[str, str | None]
 """A field of Facts and what a person says it is."""
@@ -62,8 +67,15 @@ def key_of(stage: str, version: str, *parts: object) -> str:
 
 
 def version_of(stage: str) -> str:
-    """The present version of a stage, as its own room says it."""
-    return str(import_module(f"careo.{stage}").VERSION)
+    """The present version of a stage, as its own room says it, with the shape of what it makes."""
+    return f"{import_module(f'careo.{stage}').VERSION}/{_shape(stage)}"
+
+
+@cache
+def _shape(stage: str) -> str:
+    """A digest of the fields of what a stage makes, down to the last: what was kept in another shape is not looked at."""
+    kind = {READ: Reading, EXTRACT: Extraction, SUMMARY: Summary, RESOLVE: Resolution, WEIGH: Findings}[stage]
+    return hashlib.sha256(msgspec.json.encode(msgspec.json.schema(kind), order="sorted")).hexdigest()[:16]
 
 
 def keys_of(
@@ -72,7 +84,7 @@ def keys_of(
     """Where a document's outputs are kept by the present versions."""
     read = key_of(READ, version_of(READ), document, name, read_options)
     extract = key_of(EXTRACT, version_of(EXTRACT), read, tuple(changes), extract_options)
-    return Keys(read=read, extract=extract, summary=key_of(SUMMARY, _SUMMARY_VERSION, extract))
+    return Keys(read=read, extract=extract, summary=key_of(SUMMARY, f"{_SUMMARY_VERSION}/{_shape(SUMMARY)}", extract))
 
 
 def wrap(made: Made) -> bytes:

@@ -52,13 +52,13 @@ def walk(paths: Iterable[str | Path], case: Path) -> tuple[Found, ...]:
     return tuple(sorted(found.values(), key=lambda item: item.name))
 
 
-def why_not(error: OSError) -> str:
+def why_not(error: BaseException | None) -> str:
     """A sentence about a file or folder that the system would not give."""
     if isinstance(error, FileNotFoundError):
         return f"There is nothing at this path (any more); {_AGAIN}"
     if isinstance(error, PermissionError):
         return f"You have no permission to read it; {_AGAIN} Change its permissions and add it again."
-    return f"The system could not read it ({error.strerror}); {_AGAIN} See to its disk and add it again."
+    return f"The system could not read it ({getattr(error, 'strerror', error)}); {_AGAIN} See to its disk and add it again."
 
 
 def open_file(found: Found) -> int:

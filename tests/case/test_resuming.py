@@ -135,6 +135,19 @@ def test_a_case_shown_after_a_kill_reads_what_was_taken(
         assert everything(case) == undisturbed
 
 
+def test_an_interrupted_run_with_workers_is_taken_up_again(
+    pile: Path, make: Callable[..., Case], undisturbed: bytes
+) -> None:
+    place = make("killed").path
+    toml = place / "careo.toml"
+    toml.write_text(toml.read_text().replace("processes = 0", "processes = 2"))
+    script = AT_STEP.replace("SIGKILL", "SIGINT")
+    interrupted = run(script, place, pile, "Store", "keep_outputs", 2, "after")
+    assert interrupted.returncode == -2
+    assert "KeyboardInterrupt" in interrupted.stderr
+    finish(place, pile, undisturbed)
+
+
 def test_the_making_of_a_case_can_be_killed_and_done_again(tmp_path: Path) -> None:
     script = "import os, signal, sys\nfrom pathlib import Path\nfrom careo.case.case import new_case\n"
     script += "Path.rename = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\nnew_case(sys.argv[1])"
