@@ -37,7 +37,7 @@ def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
     main = True
     for piece in pieces:
         for start, end in content:
-            low, high = max(start, piece.start), min(end, piece.start + len(piece.doc.text))
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
             if low >= high:
                 continue
             local = (low - piece.start, high - piece.start)
@@ -51,24 +51,17 @@ def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
 
 def _distinct(found: list[About]) -> Iterator[About]:
     """One of each kind and place; where a longer span of the same kind holds a shorter one, the longer."""
-    for about in found:
-        (start, end) = about.spans[0][0], about.spans[-1][1]
-        better = [
-            other
-            for other in found
-            if other is not about
-            and other.kind == about.kind
-            and other.spans[0][0] <= start
-            and end <= other.spans[-1][1]
-            and (other.spans != about.spans or found.index(other) < found.index(about))
-        ]
-        if not better:
+    reach: dict[AboutKind, int] = {}
+    for about in sorted(found, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.kind, one.degree or "")):
+        end = about.spans[-1][1]
+        if end > reach.get(about.kind, -1):
+            reach[about.kind] = end
             yield about
 
 
 def _phrases(piece: Piece, local: Span) -> Iterator[About]:
     for kind, pattern in PHRASES:
-        for match in pattern.finditer(piece.doc.text, *local):
+        for match in pattern.finditer(piece.text, *local):
             if match.group().split()[-1].lower() in words.NOT_WITHOUT:
                 continue
             yield About(kind=kind, spans=((piece.start + match.start(), piece.start + match.end()),))
@@ -186,7 +179,7 @@ def _main_act(tokens: list[Token]) -> Token | None:
     """The content's highest verb, where it tells that somebody or something did something (or did not)."""
     inside = {token.i for token in tokens}
     for token in tokens:
-        if token.pos_ == "VERB" and (token.head.i not in inside or token.head is token):
+        if token.pos_ == "VERB" and (token.head.i not in inside or token.head.i == token.i):
             told = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
             modal = any(child.tag_ == "MD" for child in token.lefts)
             if token.lemma_.lower() in words.STATES or not told or (modal and _negated(token)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from careo.extract.attributions_candidates import Candidate
@@ -14,7 +15,7 @@ from careo.extract.attributions_quoted import quoted_candidates, spans_of_blocks
 from careo.extract.attributions_sources import source_form
 from careo.extract.manner import manner_of, modality_of, polarity_of
 from careo.extract.parsing import Parsed
-from careo.records.passages import Spans, quote
+from careo.records.passages import Span, Spans, quote
 from careo.records.statements import Manner, Modality, Polarity, SourceForm
 
 LEAST = 0.5
@@ -40,7 +41,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution of the text, in order of its first character; parents are right or absent."""
     quotations = find_quotations(parsed.text, parsed.reading.blocks)
     chosen = choose(candidates(parsed, quotations, english_cues()), LEAST)
-    return tuple(_attribution(parsed, quotations, candidate, parent) for candidate, parent in chosen)
+    marks = [(found.start, found.end) for found in quotations]
+    return tuple(_attribution(parsed, marks, candidate, parent) for candidate, parent in chosen)
 
 
 def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTable) -> list[Candidate]:
@@ -53,19 +55,23 @@ def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTabl
     return fitting(found, quotations)
 
 
-def _attribution(
-    parsed: Parsed, quotations: tuple[Quotation, ...], candidate: Candidate, parent: int | None
-) -> Attribution:
+def _attribution(parsed: Parsed, marks: list[Span], candidate: Candidate, parent: int | None) -> Attribution:
     words = quote(parsed.text, candidate.content)
-    near = [(found.start, found.end) for found in quotations]
     return Attribution(
         source=candidate.source,
         cue=candidate.cue,
         content=candidate.content,
         parent=parent,
-        manner=manner_of(parsed.text, candidate.content, near, candidate.frame == "block"),
+        manner=_manner(parsed, marks, candidate),
         polarity=polarity_of(words, candidate.lemma, candidate.negative),
         modality=modality_of(words, candidate.lemma),
         confidence=candidate.score,
         source_form=source_form(quote(parsed.text, candidate.source)),
     )
+
+
+def _manner(parsed: Parsed, marks: list[Span], candidate: Candidate) -> Manner:
+    """The manner by the quotation marks that stand in the content or around it."""
+    low = max(bisect_left(marks, (candidate.content[0][0], 0)) - 1, 0)
+    high = bisect_left(marks, (candidate.content[-1][1], 0))
+    return manner_of(parsed.text, candidate.content, marks[low:high], candidate.frame == "block")

@@ -78,6 +78,12 @@ def without_stop(text: str, span: Span) -> Span:
     return span
 
 
+def stopped(piece: Piece, span: Span) -> Span:
+    """A range of the document without the full stop that ends its sentence."""
+    start, end = without_stop(piece.text, (span[0] - piece.start, span[1] - piece.start))
+    return (piece.start + start, piece.start + end)
+
+
 def _closes_inside(text: str, start: int, end: int) -> bool:
     return text.find(")" if text[start] == "(" else "]", start, end) >= 0
 
@@ -92,7 +98,7 @@ def characters(piece: Piece, start: int, end: int) -> Span | None:
         return None
     doc = piece.doc
     last = doc[end - 1]
-    found = trimmed(doc.text, doc[start].idx, last.idx + len(last.text))
+    found = trimmed(piece.text, doc[start].idx, last.idx + len(last.text))
     return (piece.start + found[0], piece.start + found[1]) if found else None
 
 

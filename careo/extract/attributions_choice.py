@@ -10,6 +10,10 @@ from careo.extract.attributions_candidates import Candidate
 from careo.extract.attributions_quotations import Quotation
 from careo.records.passages import Span, Spans
 
+LONGEST_READ = 3_000
+"""Characters of a content that the parse alone gives; a longer one is no sentence."""
+DEEPEST = 8
+"""Attributions inside one another; deeper ones are dropped, since no writer means them."""
 BUCKET = 2_000
 """Characters a bucket: candidates are compared only with those that stand in the same buckets, so time stays linear."""
 
@@ -31,7 +35,7 @@ def choose(candidates: list[Candidate], least: float) -> tuple[tuple[Candidate, 
             for place in places:
                 buckets.setdefault(place, []).append(candidate)
     standing.sort(key=_order)
-    return tuple(zip(standing, _holders(standing), strict=True))
+    return _without_deepest(standing, _holders(standing))
 
 
 def fitting(candidates: list[Candidate], quotations: tuple[Quotation, ...]) -> list[Candidate]:
@@ -43,11 +47,13 @@ def fitting(candidates: list[Candidate], quotations: tuple[Quotation, ...]) -> l
     starts = [found.start for found in quotations]
     by_marks = {candidate.cue for candidate in candidates if candidate.frame == "quote after"}
     fit: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in _lengthened(candidates):
         if candidate.frame.startswith(("quote", "block")):
             fit.append(candidate)
             continue
         if candidate.frame == "before" and candidate.cue in by_marks:
+            continue
+        if candidate.end() - candidate.start() > LONGEST_READ:
             continue
         home = _quotation_of(candidate.cue[0][0], quotations, starts)
         if home is not None:
@@ -63,6 +69,23 @@ def fitting(candidates: list[Candidate], quotations: tuple[Quotation, ...]) -> l
     return fit
 
 
+def _lengthened(candidates: list[Candidate]) -> list[Candidate]:
+    """“cited a report alleging that …”: where an object is the source of what follows it, what follows belongs to it."""
+    going_on = {
+        candidate.source[0][1]: candidate.end()
+        for candidate in candidates
+        if candidate.source and candidate.cue[0][0] in (candidate.source[0][1], candidate.source[0][1] + 1)
+    }
+    return [
+        replace(
+            candidate, content=(*candidate.content[:-1], (candidate.content[-1][0], going_on[candidate.content[-1][1]]))
+        )
+        if candidate.frame.startswith("object") and candidate.content[-1][1] in going_on
+        else candidate
+        for candidate in candidates
+    ]
+
+
 def _drawn(span: Span, quotations: tuple[Quotation, ...], starts: list[int]) -> Span:
     """The range with the quotations, whole, into which its edges reach."""
     first, last = _quotation_of(span[0], quotations, starts), _quotation_of(span[1] - 1, quotations, starts)
@@ -75,6 +98,19 @@ def _quotation_of(position: int, quotations: tuple[Quotation, ...], starts: list
     """The index of the quotation in which a character stands."""
     place = bisect_right(starts, position) - 1
     return place if place >= 0 and position < quotations[place].end else None
+
+
+def _without_deepest(standing: list[Candidate], holders: list[int | None]) -> tuple[tuple[Candidate, int | None], ...]:
+    """Candidates with the new places of their holders, but for those too deep."""
+    depths: list[int] = []
+    new_places: dict[int, int] = {}
+    kept: list[tuple[Candidate, int | None]] = []
+    for place, holder in enumerate(holders):
+        depths.append(1 if holder is None else depths[holder] + 1)
+        if depths[place] <= DEEPEST:
+            new_places[place] = len(kept)
+            kept.append((standing[place], None if holder is None else new_places[holder]))
+    return tuple(kept)
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, Spans]:

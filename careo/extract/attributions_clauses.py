@@ -16,12 +16,13 @@ from careo.extract.attributions_candidates import (
     noun_phrase,
     own_subject,
     sentence_bounds,
+    stopped,
     subject_of,
-    without_stop,
 )
 from careo.extract.attributions_cues import CueTable
+from careo.extract.attributions_misread import MISREAD, inverted_at_end, misread_participle, report_before
 from careo.extract.parsing import Piece
-from careo.records.passages import Span, Spans
+from careo.records.passages import Spans
 
 WH_WORDS = frozenset(("what", "how", "why", "whether", "if", "who", "which", "where", "when", "whom"))
 NOT_A_CONTENT_HEAD = frozenset(("so", "it", "this", "that"))
@@ -36,28 +37,7 @@ def verb_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
             if table.knows(token.lemma_):
                 yield from _candidates_of(piece, token, table)
         elif token.lower_ in MISREAD and token.i and piece.doc[token.i - 1].pos_ in ("NOUN", "PROPN"):
-            yield from _misread_participle(piece, token, table)
-
-
-def _misread_participle(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidate]:
-    """“a report by the paper alleging that …” where the tagger took the participle for a noun."""
-    doc = piece.doc
-    _, high = sentence_bounds(token)
-    score = table.score(MISREAD[token.lower_], "that")
-    if score is None or token.i + 1 >= high or doc[token.i + 1].lower_ != "that":
-        return
-    noun = doc[token.i - 1]
-    while noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from") and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head
-    clause = next((child for child in token.rights if child.left_edge.i == token.i + 1), None)
-    source = characters(piece, noun.left_edge.i, token.i)
-    cue = characters(piece, token.i, token.i + 1)
-    content = characters(piece, token.i + 1, extent(clause)[1] if clause is not None else high)
-    if source is not None and cue is not None and content is not None:
-        stopped = _relative(piece, without_stop(doc.text, _local(piece, content)))
-        yield Candidate(
-            source=(source,), cue=(cue,), content=(stopped,), frame="that", lemma=MISREAD[token.lower_], score=score
-        )
+            yield from misread_participle(piece, token, table)
 
 
 def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candidate]:
@@ -66,11 +46,11 @@ def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candi
     if passive is not None or (agent is not None and verb.dep_ == "acl"):
         yield from _passive(piece, verb, passive, agent, table)
         return
-    parenthesis = _parenthesis(piece, verb, table)
+    parenthesis = inverted_at_end(piece, verb, table) or _parenthesis(piece, verb, table)
     if parenthesis is not None:
         yield parenthesis
         return
-    subject = subject_of(verb)
+    subject = report_before(verb) or subject_of(verb)
     complement = _complement(verb)
     if complement is None:
         return
@@ -121,9 +101,7 @@ def _made(
     score = table.score(verb.lemma_, frame)
     cue_span = characters(piece, *cue)
     content = tuple(
-        _relative(piece, without_stop(piece.doc.text, _local(piece, span)))
-        for span in (characters(piece, *tokens) for tokens in contents)
-        if span is not None
+        stopped(piece, span) for span in (characters(piece, *tokens) for tokens in contents) if span is not None
     )
     if score is None or cue_span is None or not content or _overlap(source, (cue_span,)):
         return None
@@ -136,14 +114,6 @@ def _made(
         score=score,
         negative=is_negated(verb),
     )
-
-
-def _local(piece: Piece, span: Span) -> Span:
-    return (span[0] - piece.start, span[1] - piece.start)
-
-
-def _relative(piece: Piece, span: Span) -> Span:
-    return (span[0] + piece.start, span[1] + piece.start)
 
 
 def _overlap(first: Spans, second: Spans) -> bool:
@@ -209,17 +179,6 @@ def _cut_at_participle(clause: Token, start: int, end: int) -> int:
     return end
 
 
-MISREAD = {
-    "alleging": "allege",
-    "claiming": "claim",
-    "saying": "say",
-    "stating": "state",
-    "showing": "show",
-    "suggesting": "suggest",
-    "revealing": "reveal",
-    "indicating": "indicate",
-    "finding": "find",
-}
 LONGEST_GAP = 10
 """Tokens between a verb and its clause without "that"; beyond, the parser joined what does not belong together."""
 

@@ -13,12 +13,13 @@ from careo.extract.attributions_candidates import (
     extent,
     noun_phrase,
     sentence_bounds,
+    stopped,
     trimmed,
     without_stop,
 )
 from careo.extract.attributions_cues import CueTable
 from careo.extract.parsing import Piece
-from careo.records.passages import Span, Spans
+from careo.records.passages import Spans
 
 HEADLINE = re.compile(r"\s*(?P<source>[^\W_][^:\n]{1,48}?)(?P<cue>:)\s+(?=\S)")
 DOCUMENT_WORDS = frozenset(
@@ -40,7 +41,7 @@ def phrase_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
 
 def _headline(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     """“Mayor: No money was lost”, “Poll: Race tightens”: the colon is the cue."""
-    text = piece.doc.text
+    text = piece.text
     found = HEADLINE.match(text)
     if found is None or found["source"].count(" ") > 6:
         return
@@ -87,16 +88,11 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
         contents = [(low, token.i)]
         if comma is not None and comma <= source_end + 1 and token.i > low and doc[token.i - 1].text == ",":
             contents.append((comma + 1, high))
-    spans = tuple(_stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
+    spans = tuple(stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
     frame = "according first" if first else "according behind" if len(contents) == 1 else "according between"
     score = table.score("according", frame)
     if spans and score is not None:
         yield Candidate(source=(source,), cue=(cue,), content=spans, frame=frame, lemma="according", score=score)
-
-
-def _stopped(piece: Piece, span: Span) -> Span:
-    start, end = without_stop(piece.doc.text, (span[0] - piece.start, span[1] - piece.start))
-    return (start + piece.start, end + piece.start)
 
 
 def _noun(piece: Piece, noun: Token, table: CueTable) -> Iterator[Candidate]:
@@ -115,7 +111,7 @@ def _noun(piece: Piece, noun: Token, table: CueTable) -> Iterator[Candidate]:
     if score is None or cue is None or content is None or any(low < cue[1] and cue[0] < high for low, high in source):
         return
     yield Candidate(
-        source=source, cue=(cue,), content=(_stopped(piece, content),), frame=frame, lemma=noun.lemma_, score=score
+        source=source, cue=(cue,), content=(stopped(piece, content),), frame=frame, lemma=noun.lemma_, score=score
     )
 
 

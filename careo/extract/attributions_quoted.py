@@ -247,7 +247,7 @@ class _Gaps:
     def sentence_start(self, position: int) -> int:
         """Where the sentence of a character starts."""
         for piece, starts in self.pieces:
-            if piece.start <= position <= piece.start + len(piece.doc.text) and starts:
+            if piece.start <= position <= piece.start + len(piece.text) and starts:
                 index = max(bisect_left(starts, position - piece.start + 1) - 1, 0)
                 sentence = piece.doc[index].sent
                 return piece.start + sentence.start_char
@@ -283,7 +283,7 @@ class _Gaps:
     def _tokens(self, start: int, end: int, most: int) -> tuple[Piece | None, list[Token]]:
         """At most so many tokens from a character on, without punctuation in front."""
         for piece, starts in self.pieces:
-            if piece.start <= start < piece.start + len(piece.doc.text):
+            if piece.start <= start < piece.start + len(piece.text):
                 index = bisect_left(starts, start - piece.start)
                 stop = min(bisect_left(starts, end - piece.start), index + most)
                 tokens = list(piece.doc[index:stop])
@@ -294,7 +294,7 @@ class _Gaps:
 
     def _tokens_before(self, end: int, start: int, most: int) -> tuple[Piece | None, list[Token]]:
         for piece, starts in self.pieces:
-            if piece.start <= start <= end <= piece.start + len(piece.doc.text):
+            if piece.start <= start <= end <= piece.start + len(piece.text):
                 stop = bisect_left(starts, end - piece.start)
                 index = max(bisect_left(starts, start - piece.start), stop - most)
                 return piece, [token for token in piece.doc[index:stop] if not token.is_space]

@@ -56,19 +56,26 @@ NEGATION = re.compile(
 
 
 def manner_of(text: str, content: Spans, quotations: Sequence[Span], block: bool) -> Manner:
-    """Quoted when quotation marks (or a quotation block) cover all of the content, mixed when some, else reported."""
+    """Quoted when quotation marks (or a quotation block) cover all of the content, mixed when some, else reported.
+
+    `quotations` and `content` are in order; neither overlaps itself.
+    """
     if block:
         return "quoted"
-    bare = 0
+    every = sum(_letters(text, span) for span in content)
     marked = 0
+    place = 0
     for start, end in content:
-        inside = [(max(start, low), min(end, high)) for low, high in quotations if low < end and start < high]
-        covered = sum(_letters(text, span) for span in inside)
-        marked += covered
-        bare += _letters(text, (start, end)) - covered
+        while place < len(quotations) and quotations[place][1] <= start:
+            place += 1
+        current = place
+        while current < len(quotations) and quotations[current][0] < end:
+            low, high = quotations[current]
+            marked += _letters(text, (max(start, low), min(end, high)))
+            current += 1
     if not marked:
         return "reported"
-    return "quoted" if bare == 0 else "mixed"
+    return "quoted" if marked == every else "mixed"
 
 
 def _letters(text: str, span: Span) -> int:

@@ -28,6 +28,12 @@ class Piece:
     block: Block
     start: int
     doc: Doc
+    text: str = ""
+    """The doc's text, which the doc itself would put together anew at each asking."""
+
+    def __post_init__(self) -> None:
+        if not self.text and len(self.doc):
+            object.__setattr__(self, "text", self.doc.text)
 
     def span(self, tokens: TokenSpan) -> Span:
         """The tokens' range in the document's text."""
