@@ -201,6 +201,8 @@ def _declined(verb: Token) -> _Found | None:
             if not COMMENTS & words:
                 return None
             return _Found("declined to comment", verb, _topic(thing, inner))
+        if lemma == "say" and thing is not None and _complement(inner) is None:
+            return None
         if lemma not in SPEAKING and inner.lower_ != "interviewed":
             return None
         return _Found("declined to comment", verb, _topic(inner, thing) or thing or _complement(inner))
@@ -443,6 +445,7 @@ def _apologised(verb: Token) -> _Found | None:
             and giver.lemma_ in {"issue", "offer", "make"}
             and not _negated(giver)
             and not _supposed(giver)
+            and not any(child.lower_ in {"no", "any"} for child in verb.children)
         ):
             return _Found("apologised", giver, _prepositional(verb, "for"))
         return None

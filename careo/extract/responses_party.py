@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from careo.extract.parsing import Piece
-from careo.extract.responses_cues import PERSONS, SPOKEN_FOR
+from careo.extract.responses_cues import PERSONS, PRESS, SPOKEN_FOR
 from careo.records.passages import Span
 from careo.records.statements import Mention, Reference
 
@@ -31,6 +31,7 @@ _NOBODY = frozenset(
         "these",
     }
 )
+_UTTERANCES = frozenset({"statement", "letter", "release", "message", "tweet", "post", "communiqué", "email", "speech"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "preconj", "acl", "advcl", "parataxis"})
 _ORGANISED = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 
@@ -94,39 +95,44 @@ def parties_in(head: Token, piece: Piece, names: Names) -> tuple[Party, ...]:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of the verb, found through coordination, infinitives and participles; None where there is none."""
+    """The subject of the verb, found through coordination, infinitives and participles; None where it is not certain."""
+    asked: Token = verb
     for _ in range(4):
         own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None:
-            if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-                return verb.head
-            return own
-        if (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}) or (
-            verb.dep_ in {"xcomp", "advcl"}
-            and verb.head.pos_ in {"VERB", "AUX"}
-            and (verb.dep_ == "xcomp" or verb.tag_ == "VBG")
-        ):
-            verb = verb.head
-        elif verb.dep_ == "acl" and verb.tag_ == "VBG":
-            noun = verb.head
-            if noun.lower_ not in {
-                "statement",
-                "letter",
-                "release",
-                "message",
-                "tweet",
-                "post",
-                "communiqué",
-                "email",
-                "speech",
-            }:
-                return noun if noun.pos_ in {"PROPN"} else None
-            if noun.head.pos_ not in {"VERB"} or noun.dep_ not in {"dobj", "pobj"}:
-                return None
-            verb = noun.head
-        else:
-            return None
+            relative = own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl"
+            return verb.head if relative else own
+        above = _above(verb, asked)
+        if above is None:
+            return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "PROPN" else None
+        verb = above
     return None
+
+
+def _above(verb: Token, asked: Token) -> Token | None:
+    """The verb whose subject is also this one's: of a coordination no clause interrupts, an infinitive, a participle."""
+    head: Token = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        between = verb.doc[head.i + 1 : asked.i]
+        return None if any(token.dep_ in {"nsubj", "nsubjpass"} for token in between) else head
+    if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX"}:
+        return head if _bound(verb) else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in _UTTERANCES:
+        upper: Token = head.head
+        return upper if upper.pos_ == "VERB" and head.dep_ in {"dobj", "pobj"} else None
+    return None
+
+
+def _bound(verb: Token) -> bool:
+    """Whether an infinitive or participle surely shares the subject of the verb above it."""
+    if verb.tag_ != "VBG":
+        return verb.dep_ == "xcomp"
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ in {"continue", "keep", "begin", "start"}
+    opening = verb.i - 1
+    while opening > verb.head.i and verb.doc[opening].pos_ in {"ADV", "CCONJ"}:
+        opening -= 1
+    return bool(verb.doc[opening].text == ",")
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -235,12 +241,8 @@ def _agrees(pronoun: Token, mention: Mention) -> bool:
 
 def _spoken_for(head: Token, span: Span, mention: Mention | None, names: Names, piece: Piece) -> Mention | None:
     """Whom a spokesman or lawyer answers for, if the phrase or the words added to it name it."""
-    spans = [span] if head.lemma_.lower() in SPOKEN_FOR else []
-    spans += [
-        phrase_of(child, piece)
-        for child in head.children
-        if child.dep_ == "appos" and child.lemma_.lower() in SPOKEN_FOR
-    ]
+    spans = [span] if _speaks_for(head) else []
+    spans += [phrase_of(child, piece) for child in head.children if child.dep_ == "appos" and _speaks_for(child)]
     for phrase in spans:
         named = [
             found
@@ -256,6 +258,15 @@ def _spoken_for(head: Token, span: Span, mention: Mention | None, names: Names, 
         if len(whole) == 1:
             return whole[0]
     return None
+
+
+def _speaks_for(noun: Token) -> bool:
+    """Whether the noun speaks for another: "spokesman", "lawyer", "press office"."""
+    if noun.lemma_.lower() in SPOKEN_FOR:
+        return True
+    return noun.lemma_.lower() in {"office", "officer", "secretary"} and any(
+        child.lower_ in PRESS for child in noun.children
+    )
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -1,14 +1,189 @@
-"""Responses: each accused party's answer, or its absence, held against the claims about it."""
+"""Responses: each accused party's answer, or its absence, held against the claims about it.
+
+An answer is matched to a claim when the answering statement itself disputes it; when the claim accuses the party and the answer
+is about the same thing, or names nothing in particular and stands in the same document; or when the answer's subject says what
+the claim says. An accused party for whom the case shows no answer at all is listed as "no attempt on record".
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from careo.records.events import Response
 from careo.records.extraction import Material
 from careo.records.findings import Claim, ResponseFinding
+from careo.records.passages import Passage, Reason, quote
 from careo.records.resolution import Resolution
+from careo.weigh.accusations import Accusation, find_accusations
+from careo.weigh.lookup import Lookup, build_lookup
+
+_PRONOUNS = frozenset("he she it they him her them his their i we él ella ello ellos ellas".split())
+_GENERAL = frozenset(
+    """allegation allegations accusation accusations charge charges claim claims report reports wrongdoing involvement responsibility any all the
+    of these those this that it them him her his its their in on to being having been a an acusacion acusaciones cargo cargos señalamiento
+    señalamientos imputaciones denuncia denuncias versiones version la las el los esas esos su sus cualquier toda todas de que haber en
+    participacion responsabilidad innocence inocencia everything guilt role and or y""".split()
+)
+"""Words of a subject that name no matter of their own."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """A claim's words, whom it accuses, and in which documents it stands."""
+
+    claim: Claim
+    words: frozenset[str]
+    accused: Mapping[str, Accusation]
+    documents: frozenset[str]
 
 
 def match_responses(
     material: Material, resolution: Resolution, claims: tuple[Claim, ...]
 ) -> tuple[ResponseFinding, ...]:
-    """One finding a party and kind of answer, sorted."""
-    return ()
+    """One finding a party, kind of answer and statement, sorted by party, kind and statement."""
+    lookup = build_lookup(material, resolution)
+    accusations = find_accusations(lookup)
+    matters = tuple(_matter(lookup, claim, accusations) for claim in sorted(claims, key=lambda item: item.id))
+    found: dict[tuple[str, str, str], ResponseFinding] = {}
+    answered: set[str] = set()
+    for document in sorted(lookup.extractions):
+        for response in lookup.extractions[document].responses:
+            entity = lookup.entity(response.mention)
+            if entity is not None:
+                answered.add(entity.id)
+            finding = _finding(lookup, response, matters)
+            key = (finding.entity or finding.party, finding.kind, finding.statement or "")
+            earlier = found.get(key)
+            found[key] = finding if earlier is None else _united(earlier, finding)
+    unanswered = _unanswered(lookup, matters, answered)
+    return tuple(
+        sorted(
+            [*found.values(), *unanswered],
+            key=lambda item: (item.party, item.entity or "", item.kind, item.statement or ""),
+        )
+    )
+
+
+def _matter(lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusation, ...]]) -> _Matter:
+    supporting = [
+        position.statement for position in claim.positions if position.stance in {"supports", "repeats hedged"}
+    ]
+    accused: dict[str, Accusation] = {}
+    for identity in sorted(supporting):
+        for accusation in accusations.get(identity, ()):
+            accused.setdefault(accusation.entity, accusation)
+    held = [lookup.statements[identity] for identity in supporting if identity in lookup.statements]
+    words: set[str] = set()
+    for statement in held:
+        words |= _stems(quote(lookup.texts[statement.document], statement.content))
+    return _Matter(claim, frozenset(words), accused, frozenset(statement.document for statement in held))
+
+
+def _stems(text: str) -> set[str]:
+    """Content words cut to five letters, so that "meet" and "meetings" are one."""
+    return {word.casefold()[:5] for word in _WORD.findall(text) if word.casefold() not in _GENERAL}
+
+
+def _finding(lookup: Lookup, response: Response, matters: tuple[_Matter, ...]) -> ResponseFinding:
+    entity = lookup.entity(response.mention)
+    text = lookup.texts[response.document]
+    party = " ".join(quote(text, response.party).split())
+    mention = lookup.mentions.get(response.mention) if response.mention else None
+    if party.casefold() in _PRONOUNS and mention is not None:
+        party = mention.name
+    reasons = [_said(response)]
+    matched: list[str] = []
+    for matter in matters:
+        why = _answers(lookup, response, entity.id if entity else None, matter)
+        if why is not None:
+            matched.append(matter.claim.id)
+            reasons.append(why)
+    return ResponseFinding(
+        party=party,
+        entity=entity.id if entity else None,
+        kind=response.kind,
+        claims=tuple(sorted(matched)),
+        statement=response.statement,
+        reasons=tuple(reasons),
+    )
+
+
+def _said(response: Response) -> Reason:
+    words = {
+        "never acknowledged": "The passage says that this party never acknowledged it; that is how its writer puts it.",
+        "no reply": "The passage says that this party was asked and did not reply.",
+        "could not be reached": "The passage says that this party could not be reached.",
+    }.get(response.kind, f"The passage gives this party's answer: {response.kind}.")
+    return Reason(text=words, weight=1.0, passages=(Passage(document=response.document, spans=response.spans),))
+
+
+def _answers(lookup: Lookup, response: Response, entity: str | None, matter: _Matter) -> Reason | None:
+    """Why the response is an answer to the claim; None where it is not surely one."""
+    for position in matter.claim.positions:
+        if position.statement == response.statement and position.stance == "disputes":
+            return Reason(text="The answer is itself a statement that disputes this claim.", weight=1.0)
+    if any(position.statement == response.statement for position in matter.claim.positions):
+        return None
+    passages = (Passage(document=response.document, spans=response.subject or response.spans),)
+    subject = _stems(quote(lookup.texts[response.document], response.subject)) if response.subject else set()
+    shared = subject & matter.words
+    if entity is not None and entity in matter.accused:
+        accused = matter.accused[entity].reason.text
+        if subject and len(shared) >= min(2, len(subject)):
+            return Reason(
+                text=f"The claim accuses this party, and the answer is about the same matter. {accused}",
+                weight=0.9,
+                passages=passages,
+            )
+        if not subject and response.document in matter.documents:
+            return Reason(
+                text=f"The claim accuses this party in the same document. {accused}", weight=0.7, passages=passages
+            )
+        return None
+    if (
+        len(subject) >= 3
+        and len(shared) >= 3
+        and len(shared) >= 0.6 * len(subject)
+        and response.document in matter.documents
+    ):
+        return Reason(text="What the party was asked about is what the claim says.", weight=0.7, passages=passages)
+    return None
+
+
+def _united(a: ResponseFinding, b: ResponseFinding) -> ResponseFinding:
+    return ResponseFinding(
+        party=a.party,
+        entity=a.entity,
+        kind=a.kind,
+        claims=tuple(sorted({*a.claims, *b.claims})),
+        statement=a.statement,
+        reasons=a.reasons + tuple(reason for reason in b.reasons if reason not in a.reasons),
+    )
+
+
+def _unanswered(lookup: Lookup, matters: tuple[_Matter, ...], answered: set[str]) -> list[ResponseFinding]:
+    """Accused entities for whom no passage of the case shows an answer or an attempt."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    reasons: dict[str, Reason] = {}
+    for matter in matters:
+        for entity, accusation in sorted(matter.accused.items()):
+            claims[entity].append(matter.claim.id)
+            reasons.setdefault(entity, accusation.reason)
+    names = {entity.id: entity for entity in lookup.entities.values()}
+    none = Reason(text="No passage in the case shows that this party was asked, or what it answered.", weight=1.0)
+    return [
+        ResponseFinding(
+            party=names[entity].name,
+            entity=entity,
+            kind="no attempt on record",
+            claims=tuple(sorted(set(claims[entity]))),
+            statement=None,
+            reasons=(reasons[entity], none),
+        )
+        for entity in sorted(claims)
+        if entity not in answered
+    ]
