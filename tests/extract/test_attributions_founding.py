@@ -22,7 +22,7 @@ def read(pattern: str) -> list[dict[str, str | None]]:
     paths = sorted(SEEDS.glob(pattern))
     if not paths:
         pytest.skip("The founding texts are not beside this checkout.")
-    text = paths[0].read_text(encoding="utf-8")
+    text = paths[0].read_text(encoding="utf-8").replace("\u00a0", " ")
     blocks = tuple(
         Block(kind="paragraph", start=found.start(), end=found.end())
         for found in re.finditer(r"\S(?:.*?)(?=\n\s*\n|\s*\Z)", text, re.DOTALL)
