@@ -43,6 +43,8 @@ class Event:
     where: Spans = ()
     """The words that place it, also by relation ("across from the mayor's")."""
     dates: tuple[str, ...] = ()
+    predicate: str = ""
+    """The trigger's dictionary form, lower case; by it mentions of one event are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
