@@ -233,11 +233,17 @@ def _part_of_organisation(mention: Mention, threads: tuple[Thread, ...]) -> Foun
         thread
         for thread in threads
         if any(
-            other.form == "name" and other.kind == mention.kind and organisation_words(other.name)[:1] == parts
+            other.form == "name" and other.kind == mention.kind and _shortens(parts[0], other)
             for other in thread.mentions
         )
     ]
-    return _only(fitting, f"“{mention.name}” begins the only such name before it", 0.82)
+    return _only(fitting, f"“{mention.name}” is the only such name before it cut short", 0.82)
+
+
+def _shortens(word: str, name: Mention) -> bool:
+    """Whether one word stands for the name: its first, or its last after nothing but a place ("the Chicago Gulls")."""
+    full = organisation_words(name.name)
+    return full[:1] == (word,) or (len(full) > 1 and full[-1] == word and is_place(" ".join(full[:-1])))
 
 
 def _countries_differ(mention: Mention, thread: Thread) -> bool:
