@@ -213,7 +213,7 @@ def figure_misses(case: Case) -> Iterator[tuple[Row, str]]:
     """Figures with bounds, unit and exactness."""
     for row in rows("figures"):
         found = [
-            (figure["compare"], account)
+            (figure["compare"], figure["of"], account)
             for figure in case.views["figures"]
             for account in figure["accounts"]
             if account["document"] == case.ids[row["document"]] and holds(account["text"], row["text"])
@@ -222,14 +222,14 @@ def figure_misses(case: Case) -> Iterator[tuple[Row, str]]:
         high = None if row["high"] == "-" else float(row["high"])
         fitting = [
             compare
-            for compare, account in found
+            for compare, of, account in found
             if (account["low"], account["high"], account["exactness"]) == (low, high, row["exactness"])
-            and holds(account["unit"], row["unit"])
+            and holds(f"{account['unit']} {of} {account['text']}", row["unit"])
         ]
         if not found:
             yield row, "not found"
         elif not fitting:
-            account = found[0][1]
+            account = found[0][2]
             yield row, f"{account['low']} to {account['high']} {account['unit']}, {account['exactness']}"
         else:
             wrong = row["compare"] != "-" and row["compare"] not in fitting
