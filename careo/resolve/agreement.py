@@ -30,6 +30,8 @@ REPEATED_WORDS = 0.75
 """Share that is needed of one voice in one document, which seldom says a thing twice; headings apart."""
 SAME_WORDS = 0.9
 """Share from which few words are enough."""
+WHOLE_WORDS = 6
+"""Words of a sentence that is no stock phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _veto(a: Proposition, b: Proposition, values: dict[str, float]) -> str | Non
     strong = overlap >= STRONG_WORDS and shared >= STRONG_SHARED
     if overlap < LEAST_WORDS or (shared < LEAST_SHARED and not _short_and_same(a, b, overlap)):
         return "They have too few words in common."
-    if not common and not strong:
+    if not common and not strong and not _short_and_same(a, b, overlap):
         return "They name nobody in common and differ in their words."
     if a.sign != b.sign and not strong and overlap < 0.8:
         return "One is negated, and they differ in more than that."
@@ -155,8 +157,10 @@ def _one_voice(a: Proposition, b: Proposition) -> bool:
 
 
 def _short_and_same(a: Proposition, b: Proposition, overlap: float) -> bool:
-    """Short statements about the same ones with nothing in which they differ."""
-    return overlap >= SAME_WORDS and bool(a.participants.keys() & b.participants.keys())
+    """Short statements with nothing in which they differ: about the same ones, or word for word and whole in themselves."""
+    if overlap >= SAME_WORDS and a.participants.keys() & b.participants.keys():
+        return True
+    return _one_wording(a, b) and not a.pronoun_start and len(a.text.split()) >= WHOLE_WORDS
 
 
 def _of_kind(proposition: Proposition, kind: str) -> frozenset[str]:

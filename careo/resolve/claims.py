@@ -159,7 +159,7 @@ def _claim(
     return ClaimCluster(id=min(kept), statement=wording, positions=tuple(positions))
 
 
-def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, bool, int, int, str]:
     """Whose wording stands for a claim: outright, positive, leaning on nothing before it, whole, the fullest; then the id."""
     length = len(item.text.split())
     return (
@@ -168,6 +168,7 @@ def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, int, in
         item.pronoun_start,
         item.negated,
         item.heading or len(item.statement.content) > 1,
+        item.text[:1].islower(),
         -min(3, len(item.participants)),
         abs(25 - length),
         item.id,

@@ -114,8 +114,8 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
             _with_references(extraction, of_mention),
             inside,
         )
-        for statement in extraction.statements:
-            if proposition := _proposition(page, statement):
+        for statement in sorted(extraction.statements, key=lambda item: (-item.depth, item.id)):
+            if proposition := _proposition(page, statement, found):
                 found[statement.id] = proposition
     return found
 
@@ -149,8 +149,9 @@ def _with_references(extraction: Extraction, of_mention: Mapping[str, Entity]) -
     return known
 
 
-def _proposition(page: _Page, statement: Statement) -> Proposition | None:
-    spans = _own_words(page, statement)
+def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposition]) -> Proposition | None:
+    children = tuple(item for item in page.inside.get(statement.id, ()) if _carries(page, item, inner))
+    spans = _own_words(page, statement, children)
     text = quote(page.text, spans)
     if not spans or text.rstrip(" ”\"'»)").endswith("?"):
         return None
@@ -160,10 +161,11 @@ def _proposition(page: _Page, statement: Statement) -> Proposition | None:
     dates = tuple(item for item in page.extraction.dates if _within(item.span, spans))
     names = sorted([*names, *(item.span for item in dates)])
     concepts = _concepts(page.text, spans, names)
-    total = sum(concepts.values())
+    figures = tuple(item for item in page.extraction.figures if _within(item.span, spans))
+    total = sum(concepts.values()) + len(figures)
     if total < LEAST_CONCEPTS and not (participants and total >= LEAST_CONCEPTS / 2):
         return None
-    if page.inside.get(statement.id) and total < LEAST_CONCEPTS:
+    if children and total < LEAST_CONCEPTS:
         return None
     events = [item for item in page.extraction.events if item.statement == statement.id]
     roles = {
@@ -184,7 +186,7 @@ def _proposition(page: _Page, statement: Statement) -> Proposition | None:
         predicates=frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS),
         agents=roles["agents"] - roles["patients"],
         patients=roles["patients"] - roles["agents"],
-        figures=tuple(item for item in page.extraction.figures if _within(item.span, spans)),
+        figures=figures,
         dates=dates,
         negated=_is_negated(text),
         denied=bool(_DENIAL.search(cue)),
@@ -194,11 +196,14 @@ def _proposition(page: _Page, statement: Statement) -> Proposition | None:
     )
 
 
-def _own_words(page: _Page, statement: Statement) -> Spans:
+def _carries(page: _Page, statement: Statement, inner: Mapping[str, Proposition]) -> bool:
+    """Whether a statement inside another asserts something itself, or holds one that does."""
+    return statement.id in inner or any(_carries(page, item, inner) for item in page.inside.get(statement.id, ()))
+
+
+def _own_words(page: _Page, statement: Statement, children: tuple[Statement, ...]) -> Spans:
     """The content without what statements inside it attribute to others: the chain carries those."""
-    taken = sorted(
-        span for child in page.inside.get(statement.id, ()) for span in (*child.source, *child.cue, *child.content)
-    )
+    taken = sorted(span for child in children for span in (*child.source, *child.cue, *child.content))
     if not taken:
         return statement.content
     pieces: list[Span] = []

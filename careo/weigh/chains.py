@@ -18,7 +18,7 @@ from careo.records.statements import SourceForm, Statement
 from careo.text.names import fold
 from careo.text.nouns import OUTLET_NOUNS
 from careo.weigh.copies import Copy
-from careo.weigh.hands import Shown, described, first_person, source_words, third_person
+from careo.weigh.hands import Shown, described, first_person, shows_record, source_words, third_person
 from careo.weigh.lookup import Lookup, build_lookup, has_proper_name, name_key
 from careo.weigh.origins import Root, gather_origins, origin_id, root_of, unseen_root
 from careo.weigh.passing import Passing, Trace
@@ -169,6 +169,8 @@ def _hop(lookup: Lookup, statement: Statement, mention: str | None, outlets: fro
     kind: HopKind = "unnamed"
     if named or statement.source_form not in ("unnamed", "unnamed several"):
         kind = _hop_kind(lookup, mention, outlets)
+        if kind == "unnamed" and shows_record(words):
+            kind = "document"
     return Hop(
         name=name,
         kind=kind,

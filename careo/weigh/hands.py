@@ -53,6 +53,14 @@ _THIRD_PERSON_ACT = re.compile(
     rf"^\W*(?:(?:had|also|then|himself|herself|personally) )*(?:{_PERCEIVED}|{_DONE})\b", re.IGNORECASE
 )
 _ON_THEM = re.compile(rf"\b(?:had )?(?:{_ON_ME})(?: to| at| on| with)? $", re.IGNORECASE)
+_LEADING = re.compile(r"^\W*(?:that|que)?\W*(?:(?:on|in|at|during|by|el|en)\b[^,;.]{0,30},?\s*)?[“\"]?$", re.IGNORECASE)
+"""What may stand before the subject of a content: a conjunction and when it was."""
+_POSSESSIVE = frozenset({"his", "its", "their", "my", "our", "su", "sus"})
+_AFTER_OBJECT = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:that|to|on|in|at|with|and|of|about|before|after|when|for|by|from|as|if|into|because|not)\b)",
+    re.IGNORECASE,
+)
+"""What follows a name or pronoun that is an object, and no owner of something."""
 _SPANISH_ACT = re.compile(
     r"^\W*(?:(?:había|también|le|les|lo|la) )*(?:vio|vieron|presenció|escuchó|oyó|entregó|recibió|firmó|avisó|advirtió|contó|pagó)\b"
 )
@@ -132,13 +140,14 @@ def third_person(lookup: Lookup, statement: Statement, mention: str | None) -> S
         stop = next(right for left, right in statement.content if left <= start < right)
         first = next(left for left, right in statement.content if left <= start < right)
         after, before = text[end:stop], text[first:start]
-        at_start = not re.sub(r"^\W*(?:that|que)\b", "", before).strip(' ,“"')
+        at_start = bool(_LEADING.match(before))
         if at_start and (_THIRD_PERSON_ACT.search(after) or _SPANISH_ACT.search(after)):
             return Shown(
                 "first",
                 _reason("By its own account the source did, saw or heard it", statement.document, ((start, stop),)),
             )
-        if found := _ON_THEM.search(before):
+        own = text[start:end].lower() in _POSSESSIVE or not _AFTER_OBJECT.match(after)
+        if not own and (found := _ON_THEM.search(before)):
             span = (first + found.start(), end)
             return Shown(
                 "first", _reason("It is about what was done to the source itself", statement.document, (span,))

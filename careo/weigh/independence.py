@@ -51,7 +51,7 @@ def weigh_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Origin, ...]]:
     """The claims with their lineages and bounds, and the origins with the claims that rest on them."""
     lookup = build_lookup(material, resolution)
-    ends = gather_ends(chains, origins)
+    ends = gather_ends(chains, origins, resolution.entities)
     decided, apart = judged_joins(lookup, ends, judgements)
     held = {(item.a, item.b) for item in apart}
     found = find_joins(lookup, ends, copies, resolution.relations, resolution.proposals)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from careo.records.findings import Chain, Origin
 from careo.records.judgements import Judgement, in_force, located
 from careo.records.passages import Passage, Reason, Spans
-from careo.records.resolution import Proposal, Relation
+from careo.records.resolution import Entity, Proposal, Relation
 from careo.weigh.copies import Copy, overlap
-from careo.weigh.lookup import Lookup, name_key
+from careo.weigh.lookup import Lookup, has_proper_name, name_key
 
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|press officer|lawyer|attorney|counsel|solicitor|vocer[oa]|portavoz|abogad[oa]|"
@@ -54,6 +54,8 @@ class Ends:
     origins: Mapping[str, Origin]
     chains: Mapping[str, tuple[Chain, ...]]
     by_entity: Mapping[str, str]
+    named: frozenset[str]
+    """Entities that bear a name."""
 
     def passages(self, origin: str) -> tuple[Passage, ...]:
         """The passages that show the origin as a root, each once, in order."""
@@ -63,7 +65,7 @@ class Ends:
         return tuple(Passage(document=document, spans=spans) for document, spans in found)
 
 
-def gather_ends(chains: Sequence[Chain], origins: Sequence[Origin]) -> Ends:
+def gather_ends(chains: Sequence[Chain], origins: Sequence[Origin], entities: Sequence[Entity]) -> Ends:
     """Index the origins."""
     ending: dict[str, list[Chain]] = defaultdict(list)
     for chain in sorted(chains, key=lambda item: item.statement):
@@ -72,6 +74,7 @@ def gather_ends(chains: Sequence[Chain], origins: Sequence[Origin]) -> Ends:
         {origin.id: origin for origin in origins},
         {origin.id: tuple(ending[origin.id]) for origin in origins},
         {origin.entity: origin.id for origin in origins if origin.entity},
+        frozenset(entity.id for entity in entities if has_proper_name(entity)),
     )
 
 
@@ -234,11 +237,16 @@ def _same_source(ends: Ends, copy: Copy, mine: tuple[Chain, Spans], other: Chain
     chain, content = mine
     a, b = ends.origins[chain.origin], ends.origins[other.origin]
     one_wording = name_key(a.name or "") == name_key(b.name or "")
-    if one_wording and ("unnamed" in (a.kind, b.kind) or not (a.entity and b.entity)):
+    if one_wording and not (_has_name(ends, a.id) and _has_name(ends, b.id)):
         yield _join(a.id, b.id, copy.certain, *_because(copy, content))
     elif "unnamed" in (a.kind, b.kind):
         text, _, passages = _because(copy, content)
         yield _join(a.id, b.id, False, f"The sources are worded differently. {text}", 0.5, passages)
+
+
+def _has_name(ends: Ends, origin: str) -> bool:
+    """Whether it is known by a name, so that entities, not wordings, say who it is."""
+    return ends.origins[origin].entity in ends.named
 
 
 def _because(copy: Copy, content: Spans) -> tuple[str, float, tuple[Passage, ...]]:

@@ -51,6 +51,10 @@ _INDEFINITE = re.compile(r"^(?:an?|one|another|un|una|uno|otro|otra|some|algún|
 _DEFINITE = re.compile(
     r"^(?:the|its|his|her|their|that|this|el|la|los|las|su|sus|ese|esa|este|esta)\b|['’]s\b", re.IGNORECASE
 )
+_EVERYBODY = re.compile(
+    r"^(?:every(?:one|body)|people|others|many|some(?:one|body)?|everyone else|locals|todos?|todas?|la gente|muchos|algunos|alguien)$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"^[\s,]*(?:and|y|e|&|,)\s+(?:the |el |la |los |las )?$", re.IGNORECASE)
 
 
@@ -95,13 +99,15 @@ def root_of(lookup: Lookup, statement: Statement, hop: Hop, mention: str | None,
     kind = _kind(words, resolved, proper, form)
     several, number = _how_many(words, resolved, form, kind)
     reasons = lookup.reference_reasons(mention) if mention else ()
-    if entity is not None and (proper or form not in ("unnamed", "unnamed several")):
+    if entity is not None and (proper or (len(entity.mentions) > 1 and form not in ("unnamed", "unnamed several"))):
         return Root(("entity", entity.id), hop.name, kind, entity.id, several, number, reasons)
-    return Root(_key(lookup, statement, words, resolved), hop.name, kind, None, several, number, reasons)
+    return Root(_key(lookup, statement, words, resolved), hop.name, kind, hop.entity, several, number, reasons)
 
 
 def _kind(words: str, mention: Mention | None, proper: bool, form: SourceForm) -> OriginKind:
     what = mention.kind if mention else "other"
+    if _EVERYBODY.match(words.strip()):
+        return "unnamed"
     known = f"{words} {mention.name}" if mention else words
     if what in ("document", "other") and shows_record(known):
         return "record"
@@ -119,6 +125,8 @@ def _how_many(words: str, mention: Mention | None, form: SourceForm, kind: Origi
     if kind in ("named", "record"):
         return False, 1
     folded = fold(words)
+    if _EVERYBODY.match(words.strip()):
+        return True, 1
     plural = form == "unnamed several" or (mention is not None and mention.number == "several")
     if not plural and not re.match(r"(?:\d+|" + "|".join(sorted(_NUMBERS)) + r")\b", folded):
         return False, 1
@@ -141,7 +149,11 @@ def _key(lookup: Lookup, statement: Statement, words: str, mention: Mention | No
             return ("source", statement.document, statement.id)
         return ("wording", statement.document, name_key(words))
     text = lookup.texts[mention.document][mention.span[0] : mention.span[1]]
-    if mention.number == "several" or (_DEFINITE.match(text) and mention.form != "pronoun"):
+    if (
+        mention.kind == "document"
+        or mention.number == "several"
+        or (_DEFINITE.match(text) and mention.form != "pronoun")
+    ):
         return ("wording", statement.document, name_key(text))
     return ("mention", mention.id)
 
