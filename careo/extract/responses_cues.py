@@ -1,4 +1,4 @@
-"""The words by which texts report a party's answer, or that none came, in English and Spanish."""
+"""The words by which texts report a party's answer, or that none came, in English."""
 
 from __future__ import annotations
 
@@ -12,533 +12,79 @@ TRIGGER = re.compile(
 """One quick filter: a sentence without any of these reports no answer in English."""
 
 SPEAKING = frozenset(
-    {
-        "comment",
-        "respond",
-        "answer",
-        "discuss",
-        "say",
-        "speak",
-        "elaborate",
-        "confirm",
-        "talk",
-        "reply",
-        "address",
-        "explain",
-        "disclose",
-    }
-    | {"provide", "give", "offer", "make", "be"}
+    """
+    comment respond answer discuss say speak elaborate confirm talk reply address explain disclose provide give
+    offer make be
+    """.split()
 )
 """What a party declines or refuses to do when it declines to comment; the last five need an object or participle of COMMENTS."""
 COMMENTS = frozenset(
-    {
-        "comment",
-        "interview",
-        "statement",
-        "response",
-        "answer",
-        "detail",
-        "details",
-        "explanation",
-        "interviewed",
-        "question",
-        "questions",
-    }
+    "comment interview statement response answer detail details explanation interviewed question questions".split()
 )
-ASKED_FOR = frozenset({"information", "clarification", "reaction", "confirmation", "elaboration"})
-LIGHT = frozenset({"provide", "give", "offer", "make", "be"})
+ASKED_FOR = frozenset("information clarification reaction confirmation elaboration".split())
+LIGHT = frozenset("provide give offer make be".split())
 REQUESTS = frozenset(
-    {
-        "request",
-        "question",
-        "inquiry",
-        "enquiry",
-        "query",
-        "email",
-        "e-mail",
-        "message",
-        "call",
-        "letter",
-        "interview",
-        "comment",
-        "allegation",
-    }
-    | {
-        "accusation",
-        "charge",
-        "claim",
-        "report",
-        "article",
-        "questionnaire",
-        "fax",
-        "voicemail",
-        "text",
-        "reporter",
-        "criticism",
-        "petition",
-    }
+    """
+    request question inquiry enquiry query email e-mail message call letter interview comment allegation accusation
+    charge claim report article questionnaire fax voicemail text reporter criticism petition
+    """.split()
 )
 HELP = re.compile(
     r"\b(?:for|of)\s+(?:help|assistance|aid|backup|service|support|an?\s+(?:fire|disturbance|shooting|burglary|emergency))",
     re.IGNORECASE,
 )
 CLAIMS = frozenset(
-    {
-        "allegation",
-        "accusation",
-        "charge",
-        "claim",
-        "report",
-        "involvement",
-        "wrongdoing",
-        "role",
-        "knowledge",
-        "responsibility",
-        "suggestion",
-    }
-    | {
-        "guilt",
-        "existence",
-        "link",
-        "tie",
-        "connection",
-        "participation",
-        "complicity",
-        "assertion",
-        "rumor",
-        "rumour",
-        "story",
-        "account",
-        "version",
-    }
-    | {
-        "any",
-        "it",
-        "this",
-        "that",
-        "them",
-        "everything",
-        "all",
-        "having",
-        "liability",
-        "misconduct",
-        "collusion",
-        "statement",
-        "testimony",
-        "finding",
-    }
-    | {
-        "criticism",
-        "corruption",
-        "bribery",
-        "payment",
-        "meeting",
-        "torture",
-        "abuse",
-        "characterization",
-        "characterisation",
-        "notion",
-        "contention",
-    }
-    | {
-        "plan",
-        "wrong",
-        "crime",
-        "affair",
-        "bribe",
-        "contact",
-        "relationship",
-        "presence",
-        "narrative",
-        "insinuation",
-        "implication",
-        "speculation",
-    }
+    """
+    allegation accusation charge claim report involvement wrongdoing role knowledge responsibility suggestion guilt
+    existence link tie connection participation complicity assertion rumor rumour story account version any it this
+    that them everything all having liability misconduct collusion statement testimony finding criticism corruption
+    bribery payment meeting torture abuse characterization characterisation notion contention plan wrong crime
+    affair bribe contact relationship presence narrative insinuation implication speculation
+    """.split()
 )
 """What one denies, rejects or disputes when answering; bail, access, visas and requests are denied in another sense."""
 ADMITTED = CLAIMS | frozenset(
-    {
-        "mistake",
-        "error",
-        "failure",
-        "fault",
-        "problem",
-        "truth",
-        "fact",
-        "killing",
-        "offence",
-        "offense",
-        "lapse",
-        "shortcoming",
-    }
+    "mistake error failure fault problem truth fact killing offence offense lapse shortcoming".split()
 )
 OWN = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "mistake",
-        "error",
-        "fault",
-        "kill",
-        "fire",
-        "pay",
-        "torture",
-    }
-    | {
-        "abuse",
-        "wrong",
-        "fail",
-        "failure",
-        "responsible",
-        "responsibility",
-        "death",
-        "die",
-        "shoot",
-        "meet",
-        "meeting",
-        "know",
-        "violate",
-        "illegal",
-    }
-    | {
-        "beat",
-        "arrest",
-        "detain",
-        "bribe",
-        "leak",
-        "lie",
-        "mishandle",
-        "negligence",
-        "false",
-        "involve",
-        "misconduct",
-        "role",
-    }
+    """
+    he she it they we i his her its their our my mistake error fault kill fire pay torture abuse wrong fail failure
+    responsible responsibility death die shoot meet meeting know violate illegal beat arrest detain bribe leak lie
+    mishandle negligence false involve misconduct role
+    """.split()
 )
 """What an acknowledgement must speak of to be an answer rather than a way of saying: the party itself, or a wrong."""
 FALSE = frozenset(
-    {
-        "false",
-        "untrue",
-        "baseless",
-        "unfounded",
-        "lie",
-        "lies",
-        "nonsense",
-        "absurd",
-        "ridiculous",
-        "fabricated",
-        "fabrication",
-        "groundless",
-        "slander",
-    }
+    "false untrue baseless unfounded lie lies nonsense absurd ridiculous fabricated fabrication groundless slander".split()
 )
 RETRACTED = frozenset(
-    {
-        "statement",
-        "testimony",
-        "confession",
-        "claim",
-        "allegation",
-        "accusation",
-        "declaration",
-        "report",
-        "story",
-        "article",
-        "remark",
-        "remarks",
-        "comment",
-        "comments",
-    }
+    """
+    statement testimony confession claim allegation accusation declaration report story article remark remarks
+    comment comments
+    """.split()
 )
 SPOKEN_FOR = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "spokesmen",
-        "representative",
-        "lawyer",
-        "attorney",
-        "counsel",
-        "solicitor",
-    }
-    | {"publicist", "lawyers", "attorneys"}
+    """
+    spokesman spokeswoman spokesperson spokespeople spokesmen representative lawyer attorney counsel solicitor
+    publicist lawyers attorneys
+    """.split()
 )
-PRESS = frozenset({"press", "media", "information", "communications", "affairs"})
+PRESS = frozenset("press media information communications affairs".split())
 """With these an office, officer or secretary speaks for its body too."""
 """Nouns whose answer is that of the one they speak for, when the phrase names it ("a spokesman for the ministry")."""
 PERSONS = frozenset(
-    {
-        "official",
-        "officer",
-        "agency",
-        "government",
-        "ministry",
-        "department",
-        "police",
-        "army",
-        "military",
-        "navy",
-        "company",
-        "firm",
-        "bank",
-    }
-    | {
-        "party",
-        "mayor",
-        "governor",
-        "president",
-        "minister",
-        "secretary",
-        "prosecutor",
-        "judge",
-        "lawyer",
-        "attorney",
-        "spokesman",
-        "spokeswoman",
-    }
-    | {
-        "spokesperson",
-        "representative",
-        "defendant",
-        "suspect",
-        "man",
-        "woman",
-        "witness",
-        "general",
-        "colonel",
-        "captain",
-        "commander",
-        "sheriff",
-    }
-    | {
-        "chief",
-        "director",
-        "manager",
-        "owner",
-        "leader",
-        "member",
-        "agent",
-        "authority",
-        "prosecution",
-        "defense",
-        "defence",
-        "court",
-        "office",
-    }
-    | {
-        "administration",
-        "commission",
-        "council",
-        "cartel",
-        "gang",
-        "group",
-        "organization",
-        "organisation",
-        "union",
-        "church",
-        "bishop",
-        "priest",
-    }
-    | {
-        "newspaper",
-        "paper",
-        "outlet",
-        "station",
-        "editor",
-        "journalist",
-        "reporter",
-        "author",
-        "businessman",
-        "businesswoman",
-        "senator",
-        "deputy",
-    }
-    | {
-        "family",
-        "relative",
-        "brother",
-        "sister",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "father",
-        "mother",
-        "embassy",
-        "consulate",
-        "campaign",
-    }
-    | {
-        "executive",
-        "chairman",
-        "chairwoman",
-        "contractor",
-        "supplier",
-        "hospital",
-        "school",
-        "university",
-        "team",
-        "side",
-        "country",
-        "state",
-    }
-    | {
-        "city",
-        "town",
-        "force",
-        "soldier",
-        "guard",
-        "inmate",
-        "prisoner",
-        "informant",
-        "doctor",
-        "rancher",
-        "farmer",
-        "accused",
-        "others",
-        "trio",
-        "pair",
-    }
-    | {
-        "others",
-        "neither",
-        "both",
-        "regulator",
-        "airline",
-        "corporation",
-        "firm",
-        "foundation",
-        "association",
-        "coalition",
-        "bureau",
-        "brigade",
-        "unit",
-    }
-    | {
-        "aide",
-        "adviser",
-        "advisor",
-        "candidate",
-        "ambassador",
-        "diplomat",
-        "treasurer",
-        "accountant",
-        "teacher",
-        "nurse",
-        "driver",
-        "pilot",
-        "couple",
-    }
+    """
+    official officer agency government ministry department police army military navy company firm bank party mayor
+    governor president minister secretary prosecutor judge lawyer attorney spokesman spokeswoman spokesperson
+    representative defendant suspect man woman witness general colonel captain commander sheriff chief director
+    manager owner leader member agent authority prosecution defense defence court office administration commission
+    council cartel gang group organization organisation union church bishop priest newspaper paper outlet station
+    editor journalist reporter author businessman businesswoman senator deputy family relative brother sister wife
+    husband son daughter father mother embassy consulate campaign executive chairman chairwoman contractor supplier
+    hospital school university team side country state city town force soldier guard inmate prisoner informant
+    doctor rancher farmer accused others trio pair others neither both regulator airline corporation firm foundation
+    association coalition bureau brigade unit aide adviser advisor candidate ambassador diplomat treasurer
+    accountant teacher nurse driver pilot couple
+    """.split()
 )
 """Common nouns that can answer; a report, a result or a rule cannot."""
-
-SPANISH_TRIGGER = re.compile(
-    r"\b(?:neg|nieg|desm[ie]nt|rechaz|refut|declin|rehus|coment|respond|respuesta|contest|localiz|contact|ubicar|reconoc|admit|acept|disculp|perd[oó]n|"
-    r"retract|desdij|remit|silencio|inocente|confirm|declaracion|posici[oó]n|postura|disponible|entrevist|declarar|atend)",
-    re.IGNORECASE,
-)
-_CLAIM_ES = (
-    r"(?:(?:rotunda|categórica|tajante|enfática|terminante|pública|reiterada)mente\s+|siempre\s+|también\s+|ayer\s+|hoy\s+)?"
-    r"(?:que|haber|tener|ser|estar|conocer|participar|cualquier|toda?s?\b|algún|alguna|su\s|sus\s|"
-    r"(?:la|las|el|los|esas?|esos?|estas?|estos?|dichas?|dichos?|tales)\s+(?:acusaci|señalamiento|imputaci|cargo|versi|afirmaci|denuncia|existencia|"
-    r"participaci|informaci|hechos|relaci|vínculo|nexo|culpa|responsabilidad|rumor|publicaci|nota|reportaje|dicho|declaraci|alegat|aseveraci|crítica))"
-)
-SPANISH_CUES: tuple[tuple[str, str], ...] = (
-    ("never acknowledged", r"(?:nunca|jamás)\s+(?:ha(?:n)?\s+|había(?:n)?\s+)?(?:reconoc|admit|acept)\w*"),
-    ("never acknowledged", r"no\s+(?:ha|han|había|habían)\s+(?:reconocido|admitido|aceptado)"),
-    (
-        "declined to comment",
-        r"(?:declin|rehus|evit)(?:ó|aron|a|an|ado)\s+(?:a\s+)?(?:comentar|hacer|dar|hablar|declarar|responder|opinar|pronunciarse|conceder|referirse|ofrecer)\b(?:\s+(?:comentarios?|declaraciones|entrevistas?|una\s+entrevista))?",
-    ),
-    (
-        "declined to comment",
-        r"se\s+(?:negó|negaron|ha\s+negado|han\s+negado|rehusó|rehusaron|abstuvo\s+de|abstuvieron\s+de)\s+(?:a\s+)?(?:comentar|hacer\s+comentarios|dar\s+(?:declaraciones|entrevistas|una\s+entrevista)|hablar|declarar|responder|contestar|opinar|pronunciarse)",
-    ),
-    (
-        "declined to comment",
-        r"no\s+(?:quiso|quisieron|ha\s+querido|han\s+querido|quiere|quieren)\s+(?:comentar|hacer\s+(?:ningún\s+)?comentarios?|hacer\s+declaraciones|dar\s+declaraciones|declarar|hablar|responder|opinar|contestar|pronunciarse|ser\s+entrevistad[oa])",
-    ),
-    (
-        "declined to comment",
-        r"(?:prefirió|prefirieron|optó\s+por|optaron\s+por)\s+no\s+(?:comentar|hacer\s+comentarios|hablar|declarar|responder|opinar|pronunciarse)",
-    ),
-    ("declined to comment", r"no\s+(?:hizo|hicieron|ofreció|ofrecieron)\s+(?:ningún\s+)?comentarios?"),
-    ("declined to comment", r"guard(?:ó|aron|a|an|ado)\s+silencio"),
-    (
-        "no reply",
-        r"no\s+(?:ha\s+|han\s+|había\s+|habían\s+)?(?:respond(?:ió|ieron|ido|ía|ían)|contest(?:ó|aron|ado)|atend(?:ió|ieron|ido))\s+(?:a\s+)?(?:de\s+inmediato\s+)?(?:a\s+)?(?:l[oa]s?|un[oa]?s?|sus?|nuestr[oa]s?|múltiples|varias|repetidas|reiteradas|ningun[oa]?|ningún|al|ni)\s*(?:\w+\s+){0,2}?(?:llamadas?|solicitud(?:es)?|mensajes?|preguntas?|peticion(?:es)?|petición|correos?|cuestionarios?|cartas?|entrevista|requerimientos?)",
-    ),
-    (
-        "no reply",
-        r"no\s+(?:ha\s+|han\s+|había\s+|habían\s+)?(?:respond(?:ió|ieron|ido)|contest(?:ó|aron|ado))(?=\s*(?:[.,;]|hasta|al\s+cierre|de\s+inmediato|antes))",
-    ),
-    ("denied", rf"(?:neg(?:ó|aron|ado|ando)|nieg(?:a|an))\s+(?={_CLAIM_ES})"),
-    ("denied", r"(?:desm[ie]nt(?:ió|ieron|ido|iendo|e|en)|desmient(?:e|en)|refut(?:ó|aron|ado|a|an))\b"),
-    ("denied", rf"(?:rechaz(?:ó|aron|ado|ando|a|an))\s+(?={_CLAIM_ES})"),
-    ("denied", r"se\s+(?:declar(?:ó|aron)|dijo|dijeron|dice|declara)\s+inocentes?"),
-    (
-        "acknowledged",
-        r"(?:reconoc(?:ió|ieron|ido|iendo|e|en)|admit(?:ió|ieron|ido|iendo|e|en)|acept(?:ó|aron|ado))\s+(?=que\b|haber|su\b|sus\b|(?:la|el|los|las)\s+(?:responsabilidad|error|errores|falla|fallas|participaci|existencia|hechos|culpa|autoría|relaci))",
-    ),
-    ("confirmed", r"confirm(?:ó|aron)\s+(?=haber|su\s+(?:participaci|presencia|relaci|reuni|responsab))"),
-    (
-        "apologised",
-        r"(?:pid(?:ió|ieron)|ofreci(?:ó|eron))\s+(?:públicamente\s+)?(?:una\s+)?(?:disculpas?|perdón)(?:\s+públicas?)?|se\s+disculp(?:ó|aron)",
-    ),
-    (
-        "retracted",
-        r"se\s+(?:retract(?:ó|aron)|desdij(?:o|eron))|retir(?:ó|aron)\s+(?:su|sus)\s+(?:declaraci|testimonio|confesi|acusaci|dicho)\w*",
-    ),
-    (
-        "referred elsewhere",
-        r"(?:remit(?:ió|ieron)|turn(?:ó|aron)|canaliz(?:ó|aron))\s+(?:todas\s+)?(?:a\s+la\s+prensa|a\s+los\s+(?:reporteros|periodistas)|las\s+(?:preguntas|consultas|solicitudes)|cualquier\s+(?:pregunta|consulta))",
-    ),
-    (
-        "could not be reached",
-        r"no\s+(?:estuvo|estuvieron|estaba|estaban)\s+disponibles?\s+para\s+(?:comentar|hacer|ofrecer|una\s+entrevista|comentarios)",
-    ),
-    ("could not be reached", r"no\s+(?:pudo|pudieron)\s+ser\s+(?:localizad|contactad|ubicad)[oa]s?"),
-)
-"""Cues whose subject answers, in order of precedence."""
-SPANISH_OBJECT_CUES: tuple[tuple[str, str], ...] = (
-    (
-        "could not be reached",
-        r"no\s+(?:fue|ha\s+sido|había\s+sido)\s+posible\s+(?:localizar|contactar|ubicar|hablar\s+con|obtener\s+(?:un\s+)?comentarios?\s+de)\s+(?:con\s+)?",
-    ),
-    (
-        "could not be reached",
-        r"no\s+(?:se\s+)?(?:pud(?:o|ieron)|logr(?:ó|aron))\s+(?:localizar|contactar|ubicar|hablar\s+con|comunicarse\s+con)\s+(?:con\s+)?",
-    ),
-    (
-        "could not be reached",
-        r"(?:busc(?:ó|aron)|intent(?:ó|aron)\s+(?:localizar|contactar|comunicarse\s+con))\s+(?:sin\s+éxito\s+)?",
-    ),
-    (
-        "no reply",
-        r"no\s+(?:hubo|se\s+obtuvo|obtuvo|recibió|se\s+recibió|se\s+tuvo)\s+(?:una\s+)?respuesta\s+(?:alguna\s+)?(?:por\s+parte\s+)?de\s+",
-    ),
-)
-"""Cues whose object is the party that did not answer."""
-SPANISH_PERSONS = re.compile(
-    r"(?:gobernador|fiscal|procurador|alcalde|alcaldesa|secretari[oa]|vocer[oa]|portavo[zc]|president[ea]|director|abogad[oa]|militar|ministeri[oa]|ministr[oa]|secretaría|"
-    r"fiscalía|procuraduría|gobierno|empresa|empresari[oa]|policía|ejército|marina|comandante|general|coronel|capitán|juez|jueza|tribunal|partido|diputad[oa]|senador|"
-    r"acusad[oa]|imputad[oa]|procesad[oa]|detenid[oa]|testigo|agente|agencia|oficina|autoridad|dependencia|institución|funcionari[oa]|jefe|jefa|titular|"
-    r"organización|grupo|banco|compañía|periódico|diario|medio|familia|familiar|hermano|hermana|esposa|esposo|hijo|hija|padre|madre|embajada|cartel|cártel|"
-    r"sindicato|iglesia|obispo|sacerdote|ayuntamiento|municipio|estado|comisión|consejo|corporación|exgobernador|exalcalde|exsecretario|expresidente|delegad[oa]|"
-    r"subsecretari[oa]|contratista|rector|universidad|defensa|implicad[oa]|señalad[oa]|mandatari[oa]|edil|legislador|dirigente|líder|administración|"
-    r"representante|investigador|director[ae]s?|defensor|hombre|mujer|sargento|teniente|cabo|ganader[oa]|comisario|comisionado|ell[oa]s?|él|ella|ambos|ambas)",
-    re.IGNORECASE,
-)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from careo.extract.parsing import Parsed
-from careo.extract.responses_cues import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS, SPANISH_TRIGGER
+from careo.extract.responses_cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS, SPANISH_TRIGGER
 from careo.extract.responses_english import Answer
 from careo.extract.responses_party import Names, Party
 from careo.records.events import ResponseKind

@@ -33,9 +33,10 @@ def find_gaps(
     }
     known = {origin.id: origin for origin in origins}
     parties = _on_trial(material, statements, known)
+    answers = frozenset(item.statement for item in responses if item.statement is not None)
     found: set[Gap] = set()
     for claim in claims:
-        if not _matters(claim, statements):
+        if not _matters(claim, statements, answers):
             continue
         support = [lineage for lineage in claim.lineages if lineage.side == "supports"]
         found.update(_of_roots(claim, support, known))
@@ -46,13 +47,16 @@ def find_gaps(
     return tuple(sorted(found, key=lambda gap: (gap.kind, gap.about, gap.why)))
 
 
-def _matters(claim: Claim, statements: dict[str, Statement]) -> bool:
+def _matters(claim: Claim, statements: dict[str, Statement], answers: frozenset[str]) -> bool:
+    """Repeated or attributed, and more than a party's own answer."""
     supporting = [
         position.statement for position in claim.positions if position.stance in {"supports", "repeats hedged"}
     ]
-    if len(supporting) > 1:
-        return True
-    return any(statements[statement].depth >= 1 for statement in supporting if statement in statements)
+    if all(statement in answers for statement in supporting):
+        return False
+    return len(supporting) > 1 or any(
+        statements[statement].depth >= 1 for statement in supporting if statement in statements
+    )
 
 
 def _name(origin: Origin | None) -> str:

@@ -25,9 +25,12 @@ _GENERAL = frozenset(
     """allegation allegations accusation accusations charge charges claim claims report reports wrongdoing involvement responsibility any all the
     of these those this that it them him her his its their in on to being having been a an acusacion acusaciones cargo cargos señalamiento
     señalamientos imputaciones denuncia denuncias versiones version la las el los esas esos su sus cualquier toda todas de que haber en
-    participacion responsabilidad innocence inocencia everything guilt role and or y""".split()
+    participacion responsabilidad innocence inocencia everything guilt role and or y with without from for that by at into over about
+    con sin por para del al una uno unos unas lo le les como sobre entre""".split()
 )
 """Words of a subject that name no matter of their own."""
+_ALIKE = 0.8
+"""The share of a subject's content words that a claim must hold to be what was asked about: all of four, four of five."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -84,8 +87,8 @@ def _matter(lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusa
 
 
 def _stems(text: str) -> set[str]:
-    """Content words cut to five letters, so that "meet" and "meetings" are one."""
-    return {word.casefold()[:5] for word in _WORD.findall(text) if word.casefold() not in _GENERAL}
+    """Content words cut to four letters, so that "meet" and "meetings" are one."""
+    return {word.casefold()[:4] for word in _WORD.findall(text) if word.casefold() not in _GENERAL}
 
 
 def _finding(lookup: Lookup, response: Response, matters: tuple[_Matter, ...]) -> ResponseFinding:
@@ -144,12 +147,7 @@ def _answers(lookup: Lookup, response: Response, entity: str | None, matter: _Ma
                 text=f"The claim accuses this party in the same document. {accused}", weight=0.7, passages=passages
             )
         return None
-    if (
-        len(subject) >= 3
-        and len(shared) >= 3
-        and len(shared) >= 0.6 * len(subject)
-        and response.document in matter.documents
-    ):
+    if len(subject) >= 3 and len(shared) >= _ALIKE * len(subject) and response.document in matter.documents:
         return Reason(text="What the party was asked about is what the claim says.", weight=0.7, passages=passages)
     return None
 
