@@ -36,11 +36,13 @@ WHOLE_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How far two statements agree (0 to 1, three decimals); `veto` says why they cannot make one claim."""
+    """How far two statements agree (0 to 1, three decimals); `veto` says why they alone make no claim, and a `contradiction`
+    why they can stand in none together."""
 
     score: float
     reasons: tuple[tuple[str, float], ...]
     veto: str | None = None
+    contradiction: bool = False
 
 
 def words(a: Proposition, b: Proposition) -> float | None:
@@ -104,32 +106,38 @@ def compare(a: Proposition, b: Proposition) -> Comparison:
         if known
         else 0.0
     )
-    return Comparison(
-        score, tuple((name, value) for name, value, _ in known), _veto(a, b, {name: value for name, value, _ in known})
-    )
+    reasons = tuple((name, value) for name, value, _ in known)
+    if contradiction := _contradiction(a, b):
+        return Comparison(score, reasons, contradiction, contradiction=True)
+    return Comparison(score, reasons, _too_far(a, b, dict(reasons)))
 
 
 def _worth(proposition: Proposition, entity: str) -> float:
     return 0.5 if proposition.participants[entity] == "place" else 1.0
 
 
-def _veto(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
-    overlap = values.get("the same words", 0.0)
-    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
+def _contradiction(a: Proposition, b: Proposition) -> str | None:
+    """What they cannot both be about."""
     if a.response != b.response:
         return "One tells of an answer, the other of the matter itself."
     if (a.statement.modality in UNREAL) != (b.statement.modality in UNREAL):
         return "One is planned or supposed, the other is said to be so."
-    if a.agents and b.agents and a.agents & b.patients and b.agents & a.patients and not a.agents & b.agents:
+    if a.agents & b.patients and b.agents & a.patients and not a.agents & b.agents:
         return "Who acts in one is acted on in the other."
     common = a.participants.keys() & b.participants.keys()
-    for kind in ("person", "organisation"):
+    for kind in ("person", "organisation", "place"):
         first, second = _of_kind(a, kind), _of_kind(b, kind)
-        if first and second and not first & second and (kind == "person" or not common) and not _one_wording(a, b):
+        apart = bool(first and second) and not first & second and not _one_wording(a, b)
+        if apart and (kind != "organisation" or not common):
             return f"They name a different {kind}."
-    first, second = _of_kind(a, "place"), _of_kind(b, "place")
-    if first and second and not first & second and not _one_wording(a, b):
-        return "They name different places."
+    return None
+
+
+def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
+    """Why what they share is not enough for one claim."""
+    overlap = values.get("the same words", 0.0)
+    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
+    common = a.participants.keys() & b.participants.keys()
     strong = overlap >= STRONG_WORDS and shared >= STRONG_SHARED
     if overlap < LEAST_WORDS or (shared < LEAST_SHARED and not _short_and_same(a, b, overlap)):
         return "They have too few words in common."

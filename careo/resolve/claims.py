@@ -70,6 +70,8 @@ class _Clusters:
         crossed = [self.compared(x, y) for x in self.members[a] for y in self.members[b]]
         mean = round(sum(item.score for item in crossed) / len(crossed), 3)
         vetoed = sum(item.veto is not None for item in crossed)
+        if any(item.contradiction for item in crossed):
+            return False
         return mean >= round(threshold - SLACK, 3) and 3 * vetoed <= len(crossed)
 
     def merge(self, a: str, b: str) -> None:

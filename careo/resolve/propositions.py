@@ -122,11 +122,13 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
 
 def _named(page: _Page, spans: Spans) -> list[Mention]:
     """Mentions of those who bear a name or are spoken of more than once, without names inside of names; what is only
-    described ("leaders of two gangs") is compared by its words."""
+    described ("leaders of two gangs") is compared by its words, and a place inside a description is not where it happened."""
     found: list[Mention] = []
+    reach = 0
     for item in sorted(page.extraction.mentions, key=lambda item: (item.span[0], -item.span[1])):
         entity = page.entities.get(item.id)
-        if entity is None or not _within(item.span, spans):
+        inner, reach = item.span[1] <= reach, max(reach, item.span[1])
+        if entity is None or not _within(item.span, spans) or (inner and entity.kind == "place"):
             continue
         known = any(name.type in ("name", "acronym", "alias") for name in entity.names) or len(entity.mentions) > 1
         if known and not (found and item.span[1] <= found[-1].span[1]):
@@ -184,8 +186,8 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         concepts=concepts,
         participants=dict(sorted(participants.items())),
         predicates=frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS),
-        agents=roles["agents"] - roles["patients"],
-        patients=roles["patients"] - roles["agents"],
+        agents=(roles["agents"] - roles["patients"]) & participants.keys(),
+        patients=(roles["patients"] - roles["agents"]) & participants.keys(),
         figures=figures,
         dates=dates,
         negated=_is_negated(text),

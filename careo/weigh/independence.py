@@ -15,9 +15,9 @@ from careo.records.extraction import Material
 from careo.records.findings import Bounds, Chain, Claim, Lineage, Origin, Side
 from careo.records.ids import record_id
 from careo.records.judgements import Judgement
-from careo.records.passages import Passage, Reason
+from careo.records.passages import Passage, Reason, Span
 from careo.records.resolution import ClaimCluster, Resolution
-from careo.weigh.copies import Copy
+from careo.weigh.copies import Copy, overlap
 from careo.weigh.joins import Apart, Ends, Join, find_joins, gather_ends, judged_joins
 from careo.weigh.lookup import Lookup, build_lookup, side_of
 from careo.weigh.origins import RANK, kind_in
@@ -190,7 +190,9 @@ def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> t
     group = {weighing.certain[origin] for origin in inside}
     reasons: dict[str, Reason] = {}
     for origin in sorted(inside):
-        for reason in (*_one_end(weighing, origin, members), *weighing.ends.origins[origin].reasons):
+        mine = [chain for chain in members if chain.origin == origin]
+        shown = [item for item in weighing.ends.origins[origin].reasons if _touches(weighing.lookup, mine, item)]
+        for reason in (*_one_end(weighing, origin, members), *shown):
             reasons.setdefault(reason.text, reason)
     for chain in members:
         if _is_unfree(weighing.lookup, chain):
@@ -206,6 +208,19 @@ def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> t
             reasons.setdefault(text, replace(join.reason, text=text, weight=min(join.reason.weight, 0.9)))
     ordered = sorted(reasons.values(), key=lambda reason: (-reason.weight, reason.text))
     return tuple(ordered[:_REASONS])
+
+
+def _touches(lookup: Lookup, members: Sequence[Chain], reason: Reason) -> bool:
+    """Whether a reason of the origin rests on a passage of these statements, or on none."""
+    if not reason.passages:
+        return True
+    places: dict[str, list[Span]] = defaultdict(list)
+    for chain in members:
+        statement = lookup.statements[chain.statement]
+        places[statement.document].extend((*statement.content, *statement.source, *statement.cue))
+        for hop in chain.hops:
+            places[hop.document].extend(hop.spans)
+    return any(overlap(tuple(places[item.document]), item.spans) for item in reason.passages)
 
 
 def _one_end(weighing: _Weighing, origin: str, members: Sequence[Chain]) -> Iterable[Reason]:
