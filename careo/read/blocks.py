@@ -230,7 +230,7 @@ def _heads(pieces: Sequence[_Piece], index: int, *, shouting: bool) -> bool:
         return False
     if line.isupper() and not shouting:
         return not line.endswith((",", ";")) and len(words) <= (8 if line.endswith(".") else 25)
-    if line.rstrip(_CLOSERS).endswith((".", "!", ",", ";", ":", "…")) or not (
+    if line.rstrip(_CLOSERS + ")]").endswith((".", "!", ",", ";", ":", "…")) or not (
         line[0].isupper() or line[0].isdigit() or line[0] in "¿¡"
     ):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import trafilatura
@@ -34,6 +34,8 @@ _SHOWN_CHARACTERS = 4_000
 _TOP_BLOCKS = 6
 _NEAR = 12
 """Blocks after the story's element among which Trafilatura's finds still count."""
+_ENOUGH = 400
+"""Letters of a story below which Trafilatura is asked again, to favour recall."""
 _TELLING = 25
 """Letters that a block needs before its being among Trafilatura's words tells anything."""
 _MOST = 0.9
@@ -223,17 +225,22 @@ def _story_element(blocks: Sequence[PageBlock], core: frozenset[int], body: Html
 
 
 def _core_words(root: HtmlElement) -> str:
-    """Trafilatura's story, folded to its letters and digits."""
-    found = trafilatura.bare_extraction(
-        copy.deepcopy(root),
-        include_comments=False,
-        include_tables=True,
-        favor_recall=True,
-        with_metadata=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    body = getattr(found, "body", None)
-    return _folded(" ".join(body.itertext())) if body is not None else ""
+    """Trafilatura's story, folded to its letters and digits; asked for as much as it can find only where it finds little."""
+    words = ""
+    for favor_recall in (False, True):
+        found = trafilatura.bare_extraction(
+            copy.deepcopy(root),
+            include_comments=False,
+            include_tables=True,
+            favor_recall=favor_recall,
+            with_metadata=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+        body = getattr(found, "body", None)
+        words = _folded(" ".join(body.itertext())) if body is not None else words
+        if len(words) >= _ENOUGH:
+            break
+    return words
 
 
 def _folded(words: str) -> str:
@@ -277,15 +284,49 @@ def _without_furniture(
     for index in range(len(blocks)):
         if index not in whys and (why := _link_furniture(blocks, index, title)):
             whys[index] = why
+    whys.update({index: "stories elsewhere" for index in _teasers(blocks, whys) if index not in whys})
     seen = ""
     for index, block in enumerate(blocks):
         folded = _folded(block.text)
         if index not in whys and len(folded) >= 30 and _is_pull_quote(block) and folded in seen + _later(blocks, index):
             whys[index] = "words of the story, repeated"
         seen += folded + "|"
+    for index in reversed(range(1, len(blocks))):
+        if index not in whys and blocks[index].kind != "heading":
+            break
+        whys.setdefault(index, "heading of what is left out")
     kept = [block for index, block in enumerate(blocks) if index not in whys]
     dropped = [LeftOut(text=blocks[index].text, why=why) for index, why in sorted(whys.items())]
     return kept, dropped, marked.authors
+
+
+def _teasers(blocks: Sequence[PageBlock], whys: Collection[int]) -> list[int]:
+    """Blocks of a list of other stories at the end: linked headings with at most a paragraph each, under a heading or none.
+
+    Only where at least two follow each other, and a story half as long again stands before them.
+    """
+    start = len(blocks)
+    linked = 0
+    index = len(blocks) - 1
+    while index >= 0:
+        heads = index in whys and blocks[index].kind == "heading" and blocks[index].linked > 0
+        teases = (
+            not heads
+            and index > 0
+            and index - 1 in whys
+            and blocks[index - 1].kind == "heading"
+            and blocks[index - 1].linked > 0
+        )
+        if not heads and not teases:
+            break
+        linked += heads
+        start = index
+        index -= 1
+    if start > 0 and start < len(blocks) and blocks[start - 1].kind == "heading":
+        start -= 1
+    before = sum(len(block.text) for block in blocks[:start])
+    after = sum(len(block.text) for block in blocks[start:])
+    return list(range(start, len(blocks))) if linked >= 2 and 2 * before >= 3 * after else []
 
 
 def _is_pull_quote(block: PageBlock) -> bool:

@@ -80,8 +80,11 @@ def _inside(
 ) -> Iterator[PageBlock]:
     """Children of an element: inline ones into the buffer, block ones as blocks of their own."""
     keep = element.tag == "pre"
+    labels = _is_row_of_labels(element)
     buffer.add(element.text, link=link, keep_breaks=keep)
     for child in element:
+        if labels:
+            yield from _flush(buffer, kind, holder)
         if isinstance(child.tag, str) and child.tag not in UNSEEN_TAGS:
             if child.tag == "br":
                 buffer.pieces.append(("\n", False))
@@ -91,6 +94,20 @@ def _inside(
             else:
                 yield from _inside(holder, child, kind, buffer, link=link or child.tag == "a")
         buffer.add(child.tail, link=link, keep_breaks=keep)
+
+
+def _is_row_of_labels(element: HtmlElement) -> bool:
+    """Inline elements side by side with nothing between them, each beginning anew: a name, a role, a date; never a word's parts."""
+    if (
+        element.tag in {"p", "li", "h1", "h2", "h3", "h4", "pre", "a", "span"}
+        or (element.text or "").strip()
+        or len(element) < 2
+    ):
+        return False
+    if any((child.tail or "").strip() for child in element):
+        return False
+    words = [" ".join(child.text_content().split()) for child in element if isinstance(child.tag, str)]
+    return all(len(word) > 2 and (word[0].isupper() or word[0].isdigit()) for word in words)
 
 
 def _holds_blocks(element: HtmlElement) -> bool:

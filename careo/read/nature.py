@@ -10,6 +10,8 @@ from careo.read.clutter import REPORTING
 from careo.read.declared import has_dateline
 from careo.records.documents import Block, DocumentKind
 
+_FIRST = 300
+"""Characters of a page at whose head a communiqué says that it is one."""
 _HEAD = 2_500
 """Characters in which a caption or a document's own title stands."""
 
@@ -110,15 +112,17 @@ def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind
     """The kind, or None. `page`: it came from a web page with a publisher's furniture, where formulas are quotations."""
     head = text[:_HEAD]
     court = is_court_paper(text)
-    if not page or court:
-        for rule in _RULES:
-            zone = head if rule.head and not court else text
-            if rule.expression.search(zone) and _fits(rule.kind, text, court=court):
-                return _spoken(rule.kind, text, blocks)
-        if _SALUTATION.search(head) and (_CLOSING.search(text[-_HEAD:]) or len(text) < _HEAD):
-            return "letter"
+    if page and not court:
+        released = any(rule.kind == "press release" and rule.expression.search(head[:_FIRST]) for rule in _RULES)
+        return "press release" if released else "news"
+    for rule in _RULES:
+        zone = head if rule.head and not court else text
+        if rule.expression.search(zone) and _fits(rule.kind, text, court=court):
+            return _spoken(rule.kind, text, blocks)
+    if _SALUTATION.search(head) and (_CLOSING.search(text[-_HEAD:]) or len(text) < _HEAD):
+        return "letter"
     turns = sum(block.kind == "turn" for block in blocks)
-    if turns >= 6 and turns * 2 >= len(blocks) and not page:
+    if turns >= 6 and turns * 2 >= len(blocks):
         return "transcript"
     return "news" if page or (not court and _reads_as_news(text, blocks)) else None
 

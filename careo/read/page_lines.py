@@ -49,6 +49,11 @@ DATE_LINE = re.compile(
     r"(?: (?:on|at|el))?:? .{4,80}",
     re.IGNORECASE,
 )
+_BARE_DATE = re.compile(
+    r"(?:\w+, )?(?:[A-Za-z]{3,12}\.? \d{1,2},? \d{4}|\d{1,2}(?: de)? [A-Za-z]{3,12}\.?(?:,| del?)? ?\d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})"
+    r"(?:\W{1,3}(?:(?:at|a las) )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| ?h(?:rs)?\.?)?(?: [A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
 _BY_NAME = re.compile(rf"\b(?:by|por) ({NAME.pattern})\s*$")
 _PRONOUN = re.compile(r"(?:she|he|they|ella|él|[ée]l|su|her|his)\b", re.IGNORECASE)
 _TOP = 8
@@ -169,7 +174,7 @@ def _bylines(lines: Sequence[str]) -> tuple[dict[int, str], list[str]]:
         elif index and is_name(line) and index + 1 < len(lines) and _is_role(lines[index + 1]):
             marked.update({index: "by-line", index + 1: "by-line"})
             names.append(line)
-        elif index and len(line.split()) <= 16 and DATE_LINE.fullmatch(line):
+        elif index and len(line.split()) <= 16 and (DATE_LINE.fullmatch(line) or _BARE_DATE.fullmatch(line)):
             marked[index] = "date line"
             names += named_by(line)
     return marked, names
@@ -188,7 +193,7 @@ def split_names(names: str) -> list[str]:
     parts = re.split(r",\s+|\s+(?:and|&)\s+", names.strip())
     found: list[str] = []
     for part in parts:
-        halves = re.split(r"\s+y\s+", part)
+        halves = re.split(r"\s+y\s+", part, maxsplit=1)
         found += halves if len(halves) == 2 and all(" " in half for half in halves) else [part]
     return [name.strip(" .") for name in found if name.strip(" .")]
 

@@ -33,6 +33,9 @@ DECLARED = {
     "old_tables": (None, ("Harold Finch",), None, "en"),
     "spanish_news": ("La Voz del Istmo", ("Inés Carrasco",), "2014-08", "es"),
     "plain_divs": (None, (), "2016", "en"),
+    "spanish_interview": ("Periódico Sur", ("Luz Marín", "José Ortega y Vega"), "2016-09-01", "es"),
+    "timeline": (None, ("MARA TOLLAND", "JO BREW"), None, "en"),
+    "unnamed_divs": (None, ("Karl Meyer",), None, "en"),
     "blog": (None, ("Lena Marsh",), "2008-06-03", "en"),
 }
 
