@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from careo.extract.attributions_candidates import Candidate
-from careo.extract.attributions_choice import choose, fitting
+from careo.extract.attributions_choice import choose, fitting, without_datelines
 from careo.extract.attributions_clauses import verb_candidates
 from careo.extract.attributions_cues import CueTable, english_cues
 from careo.extract.attributions_phrases import phrase_candidates
@@ -52,7 +52,7 @@ def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTabl
     for piece in parsed.pieces:
         found.extend(verb_candidates(piece, table))
         found.extend(phrase_candidates(piece, table))
-    return fitting(found, quotations)
+    return fitting(without_datelines(found, parsed.text, parsed.reading.blocks), quotations)
 
 
 def _attribution(parsed: Parsed, marks: list[Span], candidate: Candidate, parent: int | None) -> Attribution:

@@ -149,7 +149,9 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     if doc[start].text == "(" or (start and doc[start - 1].text == "("):
         start = _before_bracket(token, start)
     for child in token.rights:
-        if child.dep_ in ("acl", "advcl", "parataxis", "ccomp") or (child.dep_ == "relcl" and _reports(child)):
+        if (child.dep_ in CLAUSES_BEHIND and not (child.dep_ == "acl" and child.tag_ == "VBN")) or (
+            child.dep_ == "relcl" and _reports(child)
+        ):
             end = min(end, max(child.left_edge.i, token.i + 1))
         elif child.dep_ == "prep" and child.lower_ in ("on", "at", "in") and _is_time(child):
             end = min(end, child.i)
@@ -161,6 +163,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     return start, end
 
 
+CLAUSES_BEHIND = frozenset(("acl", "advcl", "parataxis", "ccomp"))
 TRAILING = frozenset((",", "-", "–", "—", ":", "“", '"', ";"))
 
 

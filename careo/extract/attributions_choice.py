@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
 from careo.extract.attributions_candidates import Candidate
 from careo.extract.attributions_quotations import Quotation
+from careo.records.documents import Block
 from careo.records.passages import Span, Spans
 
 LONGEST_READ = 3_000
@@ -36,6 +38,30 @@ def choose(candidates: list[Candidate], least: float) -> tuple[tuple[Candidate, 
                 buckets.setdefault(place, []).append(candidate)
     standing.sort(key=_order)
     return _without_deepest(standing, _holders(standing))
+
+
+DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ ]{2,}(?:,\s[\w.]+){0,2}(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}))?\s?(?:\([A-Za-z. ]{2,20}\)\s?)?[—–-]{1,2}\s"
+)
+"""“HARROW, May 4 (XYZ) — ” before a report's first words."""
+
+
+def without_datelines(candidates: list[Candidate], text: str, blocks: tuple[Block, ...]) -> list[Candidate]:
+    """Candidates whose source and content begin behind the dateline of their block."""
+    ends: dict[int, int] = {}
+    for block in blocks:
+        found = DATELINE.match(text, block.start, min(block.end, block.start + 90))
+        if found is not None:
+            ends[block.start] = found.end()
+
+    def behind(spans: Spans) -> Spans:
+        return tuple(
+            (ends[start], end) if start in ends and ends[start] < end else (start, end) for start, end in spans
+        )
+
+    if not ends:
+        return candidates
+    return [replace(one, source=behind(one.source), content=behind(one.content)) for one in candidates]
 
 
 def fitting(candidates: list[Candidate], quotations: tuple[Quotation, ...]) -> list[Candidate]:

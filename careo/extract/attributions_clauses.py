@@ -171,6 +171,8 @@ def _clause_frame(clause: Token, start: int) -> str:
 def _cut_at_participle(clause: Token, start: int, end: int) -> int:
     """Where a participle that goes on reporting (", adding that …") ends the clause."""
     doc = clause.doc
+    if end < len(doc) and doc[end].text == ":" and end + 1 < clause.sent.end:
+        return clause.sent.end
     for child in clause.rights:
         if child.dep_ in ("advcl",) and child.tag_ == "VBG" and own_subject(child) is None:
             edge = child.left_edge.i

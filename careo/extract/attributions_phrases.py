@@ -74,7 +74,11 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
     source_start, source_end = noun_phrase(noun)
     source_start = max(source_start, to.i + 1)
     commas = [place for place in range(source_start, high) if doc[place].text == ","]
-    first = token.i == low or (token.i == low + 1 and doc[low].text in ("“", '"', "But", "And", "Yet"))
+    first = (
+        token.i == low
+        or token.text[0].isupper()
+        or (token.i == low + 1 and doc[low].text in ("“", '"', "But", "And", "Yet"))
+    )
     if first and commas and (len(commas) == 1 or commas[1] > source_end) and noun.i < commas[0] < source_end:
         source_end = commas[0]
     comma = next((place for place in commas if place >= source_end), None)
@@ -85,7 +89,7 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
         start = comma + 1 if comma is not None else source_end
         contents = [(start, high)]
     else:
-        contents = [(low, token.i)]
+        contents = [(low, _before_copula(piece, low, token.i))]
         if comma is not None and comma <= source_end + 1 and token.i > low and doc[token.i - 1].text == ",":
             contents.append((comma + 1, high))
     spans = tuple(stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
@@ -93,6 +97,14 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
     score = table.score("according", frame)
     if spans and score is not None:
         yield Candidate(source=(source,), cue=(cue,), content=spans, frame=frame, lemma="according", score=score)
+
+
+def _before_copula(piece: Piece, low: int, high: int) -> int:
+    """“That's according to …”: the pronoun alone is the content."""
+    pronoun = (
+        high - low == 2 and piece.doc[low].pos_ in ("PRON", "DET") and piece.doc[low + 1].lemma_ in ("be", "’", "'s")
+    )
+    return low + 1 if pronoun else high
 
 
 def _noun(piece: Piece, noun: Token, table: CueTable) -> Iterator[Candidate]:

@@ -102,7 +102,7 @@ def _close(text: str, position: int, mark: str, block: Block) -> tuple[int | Non
     while True:
         place = text.find(close, place, limit)
         if place < 0:
-            return (None, False) if single else (block.end, False)
+            return (None, False) if single else _otherwise(text, position, mark, block)
         after = text[place + len(close) : place + len(close) + 1] if place + len(close) < block.end else " "
         before = text[place - 1]
         if single and before.isspace() and not after.isspace():
@@ -115,3 +115,10 @@ def _close(text: str, position: int, mark: str, block: Block) -> tuple[int | Non
             # Another opening mark of the same kind: the first one was never closed.
             return None, False
         place += len(close)
+
+
+def _otherwise(text: str, position: int, mark: str, block: Block) -> tuple[int, bool]:
+    """The end of a quotation whose own closing mark is missing: “…" and "…” are closed, else it runs to the block's end."""
+    other = {"“": '"', '"': "”"}.get(mark)
+    place = text.find(other, position + len(mark), block.end) if other is not None else -1
+    return (place + 1, True) if place > 0 and not text[place - 1].isspace() else (block.end, False)
