@@ -28,8 +28,9 @@ JudgementKind = Literal[
 same/different entity: the mentions; same/different claims: the contents of the statements; stance: the statement's content, then
 the claim's, value one of Stance; join/split lineages: a source passage of each origin; first hand: a source passage, value "first" or "second";
 check: the statement's content; correct statement: its content, field and value, and where field is "source" a second passage, the new source;
+both of these end with the statement's cue, if it has one, which tells apart statements of one content;
 correct document: no spans, field one of Facts (kind, title, publisher, authors, published, language) and value; condition: the passage or
-no spans for all, value a ConditionKind; withdraw: no spans; take back: none, `supersedes` names the judgement."""
+no spans for all, value a ConditionKind, field an embargo's EDTF day or else the description or words agreed; withdraw: no spans; take back: none, `supersedes` names the judgement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
