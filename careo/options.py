@@ -30,6 +30,8 @@ class ResolveOptions:
     entity_threshold: float = 0.8
     proposal_threshold: float = 0.5
     claim_threshold: float = 0.7
+    event_days: int = 62
+    """Days that the shared time of two mentions of an event may span for it to count: in "2009" the same people met more than once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

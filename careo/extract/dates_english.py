@@ -382,6 +382,8 @@ RULES = (
         r"<mod>(?:<anyweekday>,? )?(?:the )?<day>(?:(?: ?(?:-|–|—) ?| to )<day2>)?(?: of)? <month>\.?(?:,? ?(?:of )?<year>| (?P<yy>\d\d)(?![\d:.,%]|[a-z]| (?:people|percent)))?",
         _month_day,
     ),
+    rule("M", r"(?<=between\s)(?:the )?<day> and (?:the )?<day2>(?: of)? <month>(?:,? <year>)?", _month_day),
+    rule("M", r"(?<=between\s)<month>\.? <day> and <day2>(?:,? <year>)?", _month_day),
     rule("M", r"<mod>(?:the )?<ordinal> (?:day )?of <month>(?:,? (?:of )?<year>)?", _month_day),
     rule("MN", r"<mod>(?:the (?:month of )?)?<month>\.?(?:,? (?:of )?|[-/])<year>", _month_year),
     rule(

@@ -354,8 +354,11 @@ ENGLISH = Grammar(
         re.IGNORECASE,
     ),
     rules=RULES,
-    since=re.compile(r"\b(?:since|starting(?: in| on)?|beginning (?:in|on)|ever since)\s+$", re.IGNORECASE),
-    until=re.compile(r"\b(?:until|till|up to|up until)\s+$", re.IGNORECASE),
+    since=re.compile(
+        r"\b(?:since|starting(?: in| on)?|beginning (?:in|on))(?:\s+(?:at\s+least|about|around|the))?\s+$",
+        re.IGNORECASE,
+    ),
+    until=re.compile(r"\b(?:until|till|up\s+to|through)(?:\s+at\s+least)?\s+$", re.IGNORECASE),
     onward=re.compile(r"\s+(?:onwards?|and beyond|on)\b", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"

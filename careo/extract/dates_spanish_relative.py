@@ -305,7 +305,7 @@ SPANISH = Grammar(
         re.IGNORECASE,
     ),
     rules=RULES,
-    since=re.compile(r"\b(?:desde|a partir)(?:\s+(?:de|del|el))?\s+$", re.IGNORECASE),
+    since=re.compile(r"\b(?:desde|a\s+partir)(?:\s+(?:de|del|el|al\s+menos|por\s+lo\s+menos))?\s+$", re.IGNORECASE),
     until=re.compile(r"\bhasta(?:\s+el)?\s+$", re.IGNORECASE),
     onward=re.compile(r",?\s+en adelante\b", re.IGNORECASE),
     ahead=re.compile(

@@ -103,7 +103,7 @@ class _Reader:
         )
         what = what_spans(trigger, piece.start) if verbal else _noun_spans(piece, trigger)
         occasion = _occasion(trigger)
-        what = what if occasion == "said" else within(what, statement.content)
+        what = what if occasion == "said" else within(what, span, statement.content)
         where, places = self.placed(piece, trigger) if verbal else ((), ())
         event = Event(
             id=passage_id("v", self.parsed.document, spans),

@@ -28,6 +28,8 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 """Where one clause ends and another begins."""
+PRETERITE = re.compile(r"[a-zñáéíóú]{2,}(?:ó|aron|ieron)")
+PARTICIPLE = re.compile(r"[a-zñáéíóú]{2,}(?:[ai]|í)d[oa]s?")
 HELPED = re.compile(
     r"\b(?:fue|fueron|sido|era|eran|es|son|ha|han|había|habían|hubo|quedó|quedaron|resultó|resultaron)\s+(?:\w+mente\s+)?$",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def spanish_events(
         inside = [date for date in when if start <= date.span[0] < end]
         told = [
             event
-            for clause in _clauses(parsed.text, start, end)
+            for clause in _clauses(parsed.text, start, end, inside)
             for event in _events(parsed, carriers, named, clause, inside)
         ]
         events |= {event.id: event for event in told}
@@ -76,13 +78,15 @@ def spanish_events(
     return list(events.values()), links
 
 
-def _clauses(text: str, start: int, end: int) -> Iterator[_Clause]:
+def _clauses(text: str, start: int, end: int, dates: Sequence[Date]) -> Iterator[_Clause]:
+    """The sentence's clauses with their verbs: those of the lists, and in a clause with a date any that tells it as past."""
     cuts = [start]
     for match in BOUNDARY.finditer(text, start, end):
         cuts += [match.start(), match.end()]
     cuts.append(end)
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
-        verbs = tuple(_verbs(text, first, last))
+        dated = any(first <= date.span[0] < last for date in dates)
+        verbs = tuple(_verbs(text, first, last)) or (tuple(_any_verbs(text, first, last)) if dated else ())
         nouns = () if verbs else tuple(_nouns(text, first, last))
         if verbs or nouns:
             yield _Clause(first, last, verbs or nouns, bool(verbs))
@@ -96,6 +100,15 @@ def _verbs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), FINITE_FORMS[word]
         elif word in PARTICIPLES and HELPED.search(before) and not NEGATED.search(HELPED.sub("", before)):
             yield match.start(), match.end(), PARTICIPLES[word]
+
+
+def _any_verbs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Preterites and perfects by their endings alone; the dictionary form is a guess and stands for itself."""
+    for match in WORD.finditer(text, start, end):
+        word, before = match[0], text[max(0, match.start() - 40) : match.start()]
+        finite = PRETERITE.fullmatch(word)
+        if finite or (PARTICIPLE.fullmatch(word) and HELPED.search(before)):
+            yield match.start(), match.end(), word
 
 
 def _nouns(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -139,7 +152,7 @@ def _event(
         return None
     agents, patients = _roles(parsed.text, named, clause, (start, end)) if clause.verbal else ((), ())
     where, places = _where(parsed.text, named, clause)
-    what = within([_trimmed(parsed.text, clause.start, clause.end)], statement.content)
+    what = within([_trimmed(parsed.text, clause.start, clause.end)], (start, end), statement.content)
     return Event(
         id=passage_id("v", parsed.document, ((start, end),)),
         document=parsed.document,

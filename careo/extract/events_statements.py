@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from careo.records.dates import Date
 from careo.records.passages import Span, Spans
@@ -11,19 +11,30 @@ from careo.records.statements import Mention, Statement
 
 
 class Carriers:
-    """Statements by the places that their contents cover."""
+    """Statements by the places that they cover."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        """Innermost first where contents hold one another: deeper, then shorter."""
+        self.contents = _Ranges(statements, lambda statement: statement.content)
+        self.sources = _Ranges(statements, lambda statement: (*statement.source, *statement.cue))
+
+    def innermost(self, span: Span) -> Statement | None:
+        """The deepest, then shortest statement whose content covers the span; else one whose source or cue does."""
+        return self.contents.innermost(span) or self.sources.innermost(span)
+
+
+class _Ranges:
+    """Statements by one of their roles."""
+
+    def __init__(self, statements: Sequence[Statement], role: Callable[[Statement], Spans]) -> None:
         self.ranges = sorted(
-            ((start, end, statement) for statement in statements for start, end in statement.content),
+            ((start, end, statement) for statement in statements for start, end in role(statement)),
             key=lambda entry: (entry[0], entry[1], entry[2].id),
         )
         self.starts = [start for start, _, _ in self.ranges]
         self.longest = max((end - start for start, end, _ in self.ranges), default=0)
 
     def innermost(self, span: Span) -> Statement | None:
-        """The deepest, then shortest statement whose content covers the span."""
+        """The deepest, then shortest statement whose role covers the span."""
         found: list[tuple[int, int, str, Statement]] = []
         for index in range(bisect_right(self.starts, span[0]) - 1, -1, -1):
             start, end, statement = self.ranges[index]
@@ -31,7 +42,7 @@ class Carriers:
                 break
             if end >= span[1]:
                 found.append((-statement.depth, end - start, statement.id, statement))
-        return min(found)[3] if found else None
+        return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
 class Mentions:
@@ -57,7 +68,7 @@ class Mentions:
             if mention.span[1] >= head[1]:
                 ends = mention.span[1] == head[1]
                 found.append((not ends, mention.span[1] - mention.span[0], mention.id, mention))
-        return min(found)[3] if found else None
+        return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
 def placed(date: Date) -> bool:
@@ -76,8 +87,10 @@ def joined(spans: Sequence[Span], text: str) -> Spans:
     return tuple(kept)
 
 
-def within(spans: Sequence[Span], content: Spans) -> tuple[Span, ...]:
-    """What of the spans a statement's content holds; all of them where it holds none."""
+def within(spans: Sequence[Span], trigger: Span, content: Spans) -> tuple[Span, ...]:
+    """What of the spans a statement's content holds; all of them where it does not hold the trigger."""
+    if not any(start <= trigger[0] and trigger[1] <= end for start, end in content):
+        return tuple(spans)
     shared = [
         (max(start, first), min(end, last))
         for start, end in spans
