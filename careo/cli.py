@@ -59,7 +59,7 @@ app = typer.Typer(
 )
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Plain-text files.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Plain-text files.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 Include = Annotated[
     list[str] | None,
@@ -84,17 +84,13 @@ def new(case: CaseFolder) -> None:
 @app.command()
 def add(
     case: CaseFolder,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders to read.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
 ) -> None:
     """Read files and folders into a case. Stopped at any point, it takes up where it stopped when run again."""
     with opened(case) as kept:
-        try:
-            with ProgressBar(Console(stderr=True, highlight=False)) as bar:
-                added = kept.add(paths, bar)
-        except KeyboardInterrupt:
-            again = shlex.join(["careo", "add", str(case), *map(str, paths)])
-            tell(f"Stopped. What was taken in and read so far is kept; take it up again with: {again}")
-            raise typer.Exit(INTERRUPTED) from None
+        again = shlex.join(["careo", "add", str(case), *map(str, paths)])
+        with watched(again) as bar:
+            added = kept.add(paths, bar)
         restricted = len(kept.restricted())
     for outcome, told in (("kept", "Kept unread"), ("refused", "Refused")):
         for item in (item for item in added if item.outcome == outcome):
@@ -117,7 +113,7 @@ def show(
     include: Include = None,
     json: Json = False,
 ) -> None:
-    """Show what is in a case, set to be read, or as JSON."""
+    """Show what is in a case, set to be read."""
     noun = noun_of(what)
     with opened(case) as kept:
         wanted = asked_for(kept, include or ())
@@ -137,7 +133,7 @@ def judge(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="What is decided: “same entity”, “check”, “withdraw”, “take back”…")
     ],
-    targets: Annotated[list[str], typer.Argument(metavar="TARGET...", help="Ids, or passages as DOCUMENT:START-END.")],
+    targets: Annotated[list[str], typer.Argument(metavar="TARGET", help="Ids, or passages as DOCUMENT:START-END.")],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in words.")],
     field: Annotated[str | None, typer.Option("--field", metavar="NAME", help="What is corrected.")] = None,
     value: Annotated[str | None, typer.Option("--value", metavar="TEXT", help="What it is instead.")] = None,
@@ -157,7 +153,7 @@ def judge(
 
 @app.command()
 def judgements(case: CaseFolder, json: Json = False) -> None:
-    """List every judgement ever made, those taken back and those whose place is no longer found too."""
+    """List every judgement ever made. Those taken back, and those whose place is no longer found, are among them."""
     with opened(case) as kept:
         views = judgement_views(kept.judgements(), kept.lost_judgements())
     if json:
@@ -173,7 +169,7 @@ def export(
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A file for json, a folder for csv; must not exist yet.")],
 ) -> None:
-    """Write what may leave the case: nothing restricted, no paths, and ids that only this case can match."""
+    """Write what may leave the case. Nothing restricted leaves, no paths, and no id that anybody else could match."""
     form = format_of(format_)
     free(out)
     with opened(case) as kept:
@@ -186,7 +182,7 @@ def export(
 
 @app.command()
 def verify(case: CaseFolder) -> None:
-    """Check that originals, records and the custody log are as they were recorded."""
+    """Check that all is as it was recorded. Originals, records and the custody log are read; each fault is told."""
     with opened(case) as kept:
         originals = sum(1 for item in kept.documents((*kept.restricted(), *kept.withdrawn())) if item.id is not None)
         faults = kept.verify()
@@ -204,7 +200,7 @@ def open_(
     no_browser: NoBrowser = False,
     include: Include = None,
 ) -> None:
-    """Open the desk on a case, in the browser, on this machine only. Prints its one-time address; Ctrl-C ends it."""
+    """Open the desk on a case. It answers on this machine only, at the one-time address printed; Ctrl-C ends it."""
     from careo.web.serving import serve
 
     with opened(case) as kept:
@@ -222,7 +218,7 @@ def demo(
     ] = None,
     port: Port = 0,
 ) -> None:
-    """Build the sample case (or reopen it), show what is in it, and open the desk on it."""
+    """Build the sample case and open the desk on it. It is kept, and reopened the next time; Ctrl-C ends it."""
     from careo.case.case import new_case
     from careo.web.sample import sample_case, sample_folder
     from careo.web.serving import serve
@@ -234,15 +230,16 @@ def demo(
         new_case(place).close()
         tell(f"Making the sample case in {place}.")
     with opened(place) as kept:
-        with ProgressBar(Console(stderr=True, highlight=False)) as bar:
+        with watched("careo demo") as bar:
             kept.add(sorted(sample.iterdir()), bar)
+        say_left_out(kept, ())
         show_overview(paper(), gather(kept), str(place))
         serve(kept, (), port, browser=not no_browser, say=announce)
 
 
 @app.command()
 def statements(files: Files, language: Spoken = None, json: Json = False) -> None:
-    """Find who says what in plain-text files, without a case."""
+    """Find who says what in plain-text files."""
     from careo.extract.attributions import find_attributions
     from careo.extract.parsing import parse
     from careo.extract.spanish import find_attributions_spanish
@@ -264,7 +261,7 @@ def dates(
     language: Spoken = None,
     json: Json = False,
 ) -> None:
-    """Find dates in plain-text files, as EDTF, without a case."""
+    """Find dates in plain-text files, as EDTF."""
     from careo.extract.dates import find_dates
 
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileDatesView:
@@ -280,7 +277,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(arguments)
+        app(arguments, prog_name="careo")
     except errors.CareoError as error:
         tell(str(error))
         sys.exit(WRONG_USE if isinstance(error, WRONG) else REFUSED)
@@ -327,6 +324,17 @@ def opened(folder: Path, by: str | None = None) -> Iterator[Case]:
         yield case
     finally:
         case.close()
+
+
+@contextmanager
+def watched(again: str) -> Iterator[ProgressBar]:
+    """A progress bar on stderr; Ctrl-C ends with a sentence that says how to take it up again."""
+    try:
+        with ProgressBar(Console(stderr=True, highlight=False)) as bar:
+            yield bar
+    except KeyboardInterrupt:
+        tell(f"Stopped. What was taken in and read so far is kept; take it up again with: {again}")
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def asked_for(case: Case, include: Iterable[str]) -> tuple[str, ...]:
