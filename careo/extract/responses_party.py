@@ -169,13 +169,21 @@ def phrase_of(head: Token, piece: Piece) -> Span:
 
 
 def _parties(heads: list[Token], piece: Piece, names: Names, verb: Token) -> tuple[Party, ...]:
-    whole = [party for head in heads if (party := _party(head, piece, names, verb)) is not None]
+    known = {head: _party(head, piece, names, verb) for head in heads}
+    if any(party is not None for party in known.values()):
+        known |= {head: Party(phrase_of(head, piece), None) for head in heads if known[head] is None and _others(head)}
+    whole = [party for party in known.values() if party is not None]
     if len(heads) > 1:
         first, last = phrase_of(heads[0], piece), phrase_of(heads[-1], piece)
         one = [m for m in names.within((first[0], last[1])) if m.span[0] <= first[0] + 4 and m.span[1] >= last[1]]
         if one:
             return (Party((min(first[0], one[0].span[0]), last[1]), one[0].id),)
     return tuple(sorted(whole, key=lambda party: party.span))
+
+
+def _others(head: Token) -> bool:
+    """ "X and other lenders": what stands beside a party as another of its kind can answer too."""
+    return head.pos_ == "NOUN" and any(child.lower_ in {"other", "another"} for child in head.children)
 
 
 def _party(head: Token, piece: Piece, names: Names, verb: Token) -> Party | None:
@@ -193,6 +201,7 @@ def _party(head: Token, piece: Piece, names: Names, verb: Token) -> Party | None
         return _pronoun(head, at, mention, piece, names, verb)
     if (
         mention is None
+        and head.pos_ != "PROPN"
         and head.ent_type_ not in _ORGANISED
         and head.lemma_.lower() not in PERSONS
         and lower not in PERSONS

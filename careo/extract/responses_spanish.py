@@ -54,7 +54,11 @@ _NOT_A_PARTY = re.compile(r"^(?:nadie|ninguno|quien|alguien|todo|nada|esto|eso|e
 def _cues() -> tuple[tuple[ResponseKind, re.Pattern[str], bool], ...]:
     """(kind, pattern, whether the party is the object), in order of precedence."""
     return tuple(
-        (cast("ResponseKind", kind), re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), holds)
+        (
+            cast("ResponseKind", kind),
+            re.compile(rf"(?<!\w)(?:(?:ha|han|había|habían)\s+)?{pattern}", re.IGNORECASE),
+            holds,
+        )
         for table, holds in ((SPANISH_CUES, False), (SPANISH_OBJECT_CUES, True))
         for kind, pattern in table
     )

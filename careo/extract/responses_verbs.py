@@ -92,6 +92,11 @@ def _complement(verb: Token) -> Token | None:
     )
 
 
+def _gerund(verb: Token) -> bool:
+    """ "meeting", "having met"."""
+    return verb.tag_ == "VBG" or any(child.dep_ == "aux" and child.tag_ == "VBG" for child in verb.children)
+
+
 def _prepositional(token: Token, *prepositions: str) -> Token | None:
     for child in token.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in prepositions:
@@ -272,7 +277,7 @@ def _denied(verb: Token) -> Found | None:
         return (
             Found("denied", verb, noun, by) if noun is not None and by is not None and noun.lemma_ in CLAIMS else None
         )
-    if clause is not None and verb.lemma_ == "deny" and (clause.tag_ == "VBG" or clause.dep_ == "ccomp"):
+    if clause is not None and verb.lemma_ == "deny" and (_gerund(clause) or clause.dep_ == "ccomp"):
         return Found("denied", verb, clause)
     if thing is None:
         return None
@@ -338,7 +343,7 @@ def _acknowledged(verb: Token) -> Found | None:
         words = {word.lower_ for word in about.subtree} | {word.lemma_.lower() for word in about.subtree}
         fits = bool(words & OWN)
     else:
-        fits = about.tag_ == "VBG" or about.lemma_.lower() in ADMITTED
+        fits = _gerund(about) or about.lemma_.lower() in ADMITTED
     return Found("acknowledged", verb, about) if fits else None
 
 
@@ -349,7 +354,7 @@ def _confirmed(verb: Token) -> Found | None:
     clause, thing = _complement(verb), _object(verb)
     if clause is not None:
         own = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-        if clause.tag_ == "VBG" or (own is not None and own.lower_ in {"it", "he", "she", "they", "we", "i"}):
+        if _gerund(clause) or (own is not None and own.lower_ in {"it", "he", "she", "they", "we", "i"}):
             return Found("confirmed", verb, clause)
         return None
     if thing is not None and any(
