@@ -21,7 +21,7 @@ from careo.records.ids import statement_id
 from careo.records.passages import Span, Spans, quote
 from careo.records.statements import Manner, Mention, Statement
 
-OWN_VOICE_CONFIDENCE = 0.8
+OWN_VOICE_CONFIDENCE = 0.78
 """Share of sentences read as own voice in which readers of PolNeAR (dev) mark no attribution either."""
 
 
