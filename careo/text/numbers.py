@@ -290,11 +290,18 @@ def _range(text: str, grammar: Grammar, first: _Core, second: _Core, floor: int)
         start = None
     else:
         return None
-    if gap == "-" and not (first.digits and second.digits and re.match(r"\s[^\W\d]|%", text[second.end :])):
+    if gap == "-" and not _hyphen_joins(text, first, second):
         return None
     if second.scale > 1 and first.scale == 1 and first.high < second.low / second.scale:
         first = replace(first, low=first.low * second.scale, high=first.high * second.scale)
     return _spread(first, second, money, start)
+
+
+def _hyphen_joins(text: str, first: _Core, second: _Core) -> bool:
+    """Whether a hyphen makes a range ("20-30 people") and not a telephone or file number."""
+    if not (first.digits and second.digits and re.match(r"\s[^\W\d]|%", text[second.end : second.end + 2])):
+        return False
+    return first.end - first.start == second.end - second.start or second.end - second.start <= 3
 
 
 def _spread(first: _Core, second: _Core, money: str | None, start: int | None) -> tuple[_Core, int | None] | None:
@@ -337,10 +344,9 @@ def _qualified(text: str, grammar: Grammar, core: _Core, opening: int | None, fl
     if percents is not None:
         unit = "percentage point" if percents["point"] else "percent"
     exactness: Exactness | None = None
-    for kind, pattern in grammar.before:
-        qualifier = pattern.search(before)
-        if qualifier is not None and _qualifies(qualifier[0], text, start, core, grammar):
-            start -= len(before) - qualifier.start()
+    for begin, kind, words in _qualifiers(grammar, before):
+        if _qualifies(words, text, start, core, grammar):
+            start -= len(before) - begin
             exactness = _exactness(kind)
             break
     if exactness in {None, "about"}:
@@ -352,6 +358,12 @@ def _qualified(text: str, grammar: Grammar, core: _Core, opening: int | None, fl
                 break
     low, high, exactness = _bounds(core, exactness)
     return Quantity(start, end, low, high, exactness, unit, core.digits, core.start)
+
+
+def _qualifiers(grammar: Grammar, before: str) -> list[tuple[int, str, str]]:
+    """The qualifiers that end the words before a number, the longest first: "no fewer than" before "fewer than"."""
+    found = ((pattern.search(before), kind) for kind, pattern in grammar.before)
+    return sorted((match.start(), kind, match[0]) for match, kind in found if match is not None)
 
 
 def _qualifies(qualifier: str, text: str, start: int, core: _Core, grammar: Grammar) -> bool:
