@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from careo.extract.coreference_threads import Found, Ground, Thread
 from careo.extract.mentions_written import certain_kind
 from careo.records.statements import Mention
-from careo.text.names import SMALL_WORDS, fold, words
+from careo.text.names import SMALL_WORDS, fold, person_words, words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WOMEN = frozenset(
@@ -30,6 +30,9 @@ _WOMEN = frozenset(
         "chairwoman",
         "jueza",
     }
+)
+_MEN_IN_A = frozenset(
+    {"joshua", "ezra", "luca", "elisha", "jonah", "mustafa", "musa", "isa", "nikita", "sasha", "ilya"}
 )
 _MEN = frozenset(
     {
@@ -124,6 +127,12 @@ def _other_gender(mention: Mention, thread: Thread) -> bool:
     pronouns = {fold(other.name) for other in thread.mentions if other.form == "pronoun"}
     woman = bool(parts & _WOMEN or pronouns & {"she", "her"})
     man = bool(parts & _MEN or pronouns & {"he", "him", "his"})
+    given = next(
+        (names[0] for other in thread.mentions if len(names := person_words(other.name)) > 1 and other.form == "name"),
+        "",
+    )
+    woman = woman or (given.endswith("a") and given not in _MEN_IN_A and not man)
+    man = man or (given.endswith("o") and not woman)
     return man and not woman if fold(mention.name) in ("she", "her") else woman and not man
 
 

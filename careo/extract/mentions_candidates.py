@@ -71,7 +71,7 @@ def is_titled(sentence: TokenSpan) -> bool:
 
 def candidates_of(piece: Piece) -> list[Candidate]:
     """The ranges of one piece that are names, in order, none overlapping: rules first, then the model, then capitals."""
-    titled = [is_titled(sentence) for sentence in piece.doc.sents for _ in sentence]
+    titled = [set_so for sentence in piece.doc.sents for set_so in [is_titled(sentence)] * len(sentence)]
     found = [*_by_rule(piece), *_by_model(piece), *_by_capitals(piece)]
     kept: list[Candidate] = []
     taken = [False] * len(piece.doc)

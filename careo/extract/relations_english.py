@@ -35,6 +35,7 @@ class Scene:
     """One parsed piece with the mention that each token heads, names before descriptions."""
 
     piece: Piece
+    text: str
     at: dict[int, Mention]
     mentions: tuple[Mention, ...]
 
@@ -62,7 +63,8 @@ def related_english(parsed: Parsed, mentions: tuple[Mention, ...]) -> list[Relat
     position = 0
     for piece in parsed.pieces:
         inside: list[Mention] = []
-        while position < len(mentions) and mentions[position].span[0] < piece.start + len(piece.doc.text):
+        ending = piece.start + len(piece.doc.text)
+        while position < len(mentions) and mentions[position].span[0] < ending:
             inside.append(mentions[position])
             position += 1
         scene = _scene(piece, tuple(inside))
@@ -74,22 +76,23 @@ def related_english(parsed: Parsed, mentions: tuple[Mention, ...]) -> list[Relat
 
 def _scene(piece: Piece, mentions: tuple[Mention, ...]) -> Scene:
     at: dict[int, Mention] = {}
-    described = _after_brackets(piece, mentions)
+    text = piece.doc.text
+    described = _after_brackets(piece, text, mentions)
     for mention in sorted(mentions, key=lambda one: (one.form == "description", one.span)):
         start, end = mention.span[0] - piece.start, mention.span[1] - piece.start
         tokens = piece.doc.char_span(start, end, alignment_mode="expand")
         if tokens is not None and len(tokens):
             at.setdefault(tokens.root.i, described.get(mention.id, mention))
-    return Scene(piece, at, mentions)
+    return Scene(piece, text, at, mentions)
 
 
-def _after_brackets(piece: Piece, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
+def _after_brackets(piece: Piece, text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
     """The people that a name with its acronym in brackets only qualifies: "Harbour Police Agency (HPA) agents" are agents."""
     starts = {mention.span[0]: mention for mention in mentions if mention.form == "description"}
     found: dict[str, Mention] = {}
     for mention in mentions:
         end = mention.span[1] - piece.start
-        brackets = re.match(r"\s\([\w.&-]{2,10}\)\s", piece.doc.text[end : end + 16])
+        brackets = re.match(r"\s\([\w.&-]{2,10}\)\s", text[end : end + 16])
         if mention.form == "name" and brackets and mention.span[1] + brackets.end() in starts:
             found[mention.id] = starts[mention.span[1] + brackets.end()]
     return found
@@ -126,7 +129,8 @@ def _kin(scene: Scene, token: Token, kind: str) -> Iterator[Related]:
         relatives = [scene.at[token.i]]
     for relative in relatives:
         for owner in owners:
-            if relative.id != owner.id:
+            fits = relative.kind == "person" and (owner.kind == "person" or owner.form == "pronoun")
+            if relative.id != owner.id and fits:
                 yield Related(relative, owner, kind, _polarity(token.head), scene.span(token))
     if not owners and token.tag_ == "NNS" and kind == "sibling" and len(relatives) == 2:
         yield Related(relatives[1], relatives[0], kind, "positive", scene.span(token))
@@ -169,7 +173,6 @@ def _roles(scene: Scene, token: Token, noun: str) -> Iterator[Related]:
 def _right_before(scene: Scene, token: Token) -> list[Mention]:
     """The body right before the role, brackets or not: "Harbour Police Agency (HPA) agents", "HPA spokesman Ann Reed"."""
     start = scene.span(token)[0]
-    text = scene.piece.doc.text
     return [
         mention
         for mention in scene.mentions
@@ -177,7 +180,7 @@ def _right_before(scene: Scene, token: Token) -> list[Mention]:
         and mention.span[1] <= start
         and re.fullmatch(
             r"\)?\s(?:(?:senior|former|top|federal|special|chief)\s)?",
-            text[mention.span[1] - scene.piece.start : start - scene.piece.start],
+            scene.text[mention.span[1] - scene.piece.start : start - scene.piece.start],
         )
     ]
 
@@ -208,7 +211,10 @@ def _documents(scene: Scene, token: Token, document: Mention, noun: str) -> Iter
                 yield from (Related(document, whole, "part of") for whole in parts)
         if child.dep_ == "prep" and child.lower_ in _topic_words(noun):
             for object_ in [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]:
-                named = [mention for mention in scene.several(object_) if mention.kind in ("person", "organisation")]
+                topics = [mention for mention in scene.several(object_) if mention.kind in ("person", "organisation")]
+                named = [
+                    mention for mention in topics if child.lower_ == "about" or mention.form in ("name", "acronym")
+                ]
                 yield from (Related(document, topic, "about") for topic in named)
         if child.dep_ in ("acl", "relcl"):
             for agent in _agents(scene, child):

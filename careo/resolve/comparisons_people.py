@@ -97,7 +97,7 @@ def _left_out(short: tuple[str, ...], full: tuple[str, ...]) -> Verdict | None:
     rest = iter(greater)
     if lesser[0] != greater[0] or not all(part in rest for part in lesser):
         return None
-    if all(is_given_name(part) for part in lesser):
+    if lesser[-1] != greater[-1] and all(is_given_name(part) for part in lesser):
         return verdict(0.55, "only given names are shared")
     missing = " ".join(part for part in greater if part not in lesser)
     if any(part in COMMON_SURNAMES for part in lesser[1:]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,9 @@ from careo.resolve.clusters import Edge
 from careo.resolve.comparisons import compare, reason_for
 from careo.resolve.profiles import Profile
 from careo.resolve.verdicts import Verdict
+
+MOST_PROPOSED = 4
+"""A name that might be any of more than these is no proposal: nobody can decide it from the name."""
 
 Pair = tuple[int, int]
 
@@ -34,6 +37,7 @@ def compare_profiles(profiles: Sequence[Profile], options: ResolveOptions) -> Fo
     }
     sure = {pair for pair, found in verdicts.items() if found.score >= options.entity_threshold}
     doubtful = _torn(classes, sure, options)
+    partners = Counter(position for pair in verdicts.keys() - sure for position in pair)
     edges: list[Edge] = []
     proposals: list[Edge] = []
     for members in classes:
@@ -43,7 +47,7 @@ def compare_profiles(profiles: Sequence[Profile], options: ResolveOptions) -> Fo
         edge = Edge(a.mention, b.mention, reason_for(verdicts[pair], a, b))
         if pair in sure and not doubtful & {*pair}:
             edges.append(edge)
-        else:
+        elif pair in sure or max(partners[pair[0]], partners[pair[1]]) <= MOST_PROPOSED:
             proposals.append(edge)
     return Found(tuple(edges), tuple(proposals))
 

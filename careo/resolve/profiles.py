@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from careo.records.statements import Mention, MentionKind, Number
 from careo.text.name_keys import name_key
-from careo.text.names import fold, is_acronym, spaced
-from careo.text.places import REGIONS, is_country
+from careo.text.names import fold, is_acronym, spaced, words
+from careo.text.places import REGIONS, is_country, is_place
 
 NAMED = ("name", "acronym", "alias", "short form")
 _MEN = frozenset({"mr", "sr", "señor", "don", "lord"})
@@ -82,7 +82,7 @@ def profile_of(mentions: Iterable[Mention], text: str) -> Profile | None:
         span=named[0].span,
         kind=kind,
         number="several" if any(one.number == "several" for one in named) else "one",
-        names=tuple(sorted(names)),
+        names=tuple(sorted(_fullest(names))),
         acronyms=tuple(sorted(acronyms)),
         aliases=tuple(sorted({fold(one.name) for one in named if one.form == "alias"})),
         titles=tuple(sorted({fold(one.title) for one in named if one.title})),
@@ -91,10 +91,21 @@ def profile_of(mentions: Iterable[Mention], text: str) -> Profile | None:
     )
 
 
+def _fullest(names: set[str]) -> set[str]:
+    """The names without those of one word that a fuller one holds: "Orbach" says nothing beside "Helena Orbach"."""
+    return {
+        name
+        for name in names
+        if len(words(name)) > 1 or not any(set(words(name)) < set(words(other)) for other in names if other != name)
+    }
+
+
 def _within(named: list[Mention], text: str) -> str | None:
     """The one region or country that stands behind the place's name: "Allende, Coahuila"."""
     found = set()
     for mention in named:
+        if is_place(mention.name):
+            continue
         match = re.match(r",\s+([^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*)?)", text[mention.span[1] : mention.span[1] + 40])
         if match is not None:
             for candidate in (match.group(1), match.group(1).split(" ")[0]):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from careo.text.names import (
     GROUP_WORDS,
+    KEPT,
     SMALL_WORDS,
     acronym_key,
     fold,
@@ -17,6 +20,7 @@ from careo.text.places import country_of
 _GOVERNMENT = frozenset({"government", "gobierno"})
 
 
+@lru_cache(maxsize=KEPT)
 def name_key(kind: str, name: str) -> str:
     """The key of a name of a kind (person, organisation, place, document, other): equal keys are one spelling of one name.
 
@@ -51,6 +55,7 @@ def government_of(name: str) -> str | None:
     return country_of(" ".join(rest)) if rest else None
 
 
+@lru_cache(maxsize=KEPT)
 def without_country(name: str) -> tuple[str | None, str]:
     """The country that stands before an organisation's name, and the key of the rest ("U.S. Department of Justice")."""
     parts = organisation_words(name)

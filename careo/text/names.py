@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+KEPT = 20_000
+"""Wordings whose folding is remembered in a process; names repeat, and folding is what costs."""
 
 ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "lo"})
 PARTICLES = frozenset(
@@ -51,6 +55,7 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> str:
     """Lower case without diacritics, typographic apostrophes made plain: for comparing, never for showing."""
     text = spaced(text).replace("’", "'").replace("‘", "'").casefold()
@@ -63,6 +68,7 @@ def without_possessive(text: str) -> str:
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.rstrip())
 
 
+@lru_cache(maxsize=KEPT)
 def words(name: str) -> tuple[str, ...]:
     """Folded words; letters with full stops are one word ("U.S." is "us", "J. R." two initials at the start stay apart)."""
     folded = fold(without_possessive(name))
@@ -108,6 +114,7 @@ def without_legal_form(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+@lru_cache(maxsize=KEPT)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without honorifics, suffixes such as Jr., and quoted nicknames."""
     plain = re.sub(r"[\"“”«»][^\"“”«»]*[\"“”«»]", " ", name)
@@ -121,12 +128,14 @@ def suffix(name: str) -> str | None:
     return found[-1] if found else None
 
 
+@lru_cache(maxsize=KEPT)
 def organisation_words(name: str) -> tuple[str, ...]:
     """The words of an organisation's name without articles and legal form."""
     parts = tuple(part for part in words(name) if part not in ARTICLES) or words(name)
     return without_legal_form(parts)
 
 
+@lru_cache(maxsize=KEPT)
 def initials(name: str) -> tuple[str, ...]:
     """The acronyms that a name's words can give: with and without its small words, hyphens read both ways."""
     parts = [part for word in words(name) for part in word.split("-")]
@@ -134,6 +143,7 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple(sorted({"".join(part[0] for part in chosen) for chosen in (parts, content) if chosen}))
 
 
+@lru_cache(maxsize=KEPT)
 def spells(acronym: str, name: str) -> bool:
     """Whether the acronym's letters are the initials of the name's words, a leading country or article apart."""
     key = acronym_key(acronym)

@@ -118,7 +118,7 @@ ORGANISATION_HEADS = frozenset(
     federation foundation church congress senate parliament government cartel gang force guard service services society club league
     times post herald tribune journal gazette chronicle daily news press radio television tv network media magazine weekly review
     organization organisation authority board center centre trust fund embassy nations alliance coalition initiative project industries
-    airlines airways motors systems laboratories observatory academy secretariat directorate command brigade battalion consortium
+    energy coal oil gas mining steel motors pharmaceuticals healthcare capital management pictures entertainment records airlines airways motors systems laboratories observatory academy secretariat directorate command brigade battalion consortium
     secretaría secretaria fiscalía fiscalia procuraduría procuraduria comisión comision instituto universidad policía policia ejército
     ejercito marina guardia tribunal juzgado corte suprema cámara camara senado congreso partido sindicato cártel banco grupo empresa
     fundación fundacion asociación asociacion unión union centro colegio agencia dirección direccion consejo ministerio ayuntamiento
