@@ -43,11 +43,11 @@ _VERB_LIKE = {
 _CAPITALISED = r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*[\w’])(?:(?:\s+(?:de|del|la|las|los|el|of|the)){0,2}\s+[A-ZÁÉÍÓÚÑ][\w.'’-]*\w)*"
 _PLACE = {
     "en": re.compile(
-        rf"\b(?:in|near|outside|around|across|throughout|inside)\s+((?:the\s+)?(?:(?:town|city|village|state|province|municipality|region|"
+        rf"\b(?i:in|near|outside|around|across|throughout|inside)\s+((?:the\s+)?(?:(?:town|city|village|state|province|municipality|region|"
         rf"county|district|port|valley)\s+of\s+)?{_CAPITALISED}|(?:the|this|that)\s+(?:town|city|village|state|region|area|country|municipality)\b)"
     ),
     "es": re.compile(
-        rf"\b(?:en|cerca\s+de|dentro\s+de|fuera\s+de)\s+((?:el\s+|la\s+|los\s+|las\s+)?(?:(?:municipio|estado|ciudad|pueblo|poblado|región|comunidad|"
+        rf"\b(?i:en|cerca\s+de|dentro\s+de|fuera\s+de)\s+((?:el\s+|la\s+|los\s+|las\s+)?(?:(?:municipio|estado|ciudad|pueblo|poblado|región|comunidad|"
         rf"ejido|puerto|provincia|departamento)\s+de\s+)?{_CAPITALISED}|(?:el|la|este|esta|ese|esa)\s+(?:municipio|pueblo|ciudad|estado|región|país|zona)\b)"
     ),
 }
