@@ -40,6 +40,7 @@ def show_overview(console: Console, dossier: Dossier, place: str) -> None:
 
 def _overview(dossier: Dossier, place: str) -> Iterator[RenderableType]:
     yield heading(f"The case in {place}")
+    yield note("CASE stands for that place in the commands below.")
     yield Text("")
     made = table("", "", "To read them")
     for noun in NOUNS:
@@ -54,7 +55,8 @@ def _overview(dossier: Dossier, place: str) -> Iterator[RenderableType]:
 def _longest_chains(views: Sequence[StatementView]) -> Iterator[RenderableType]:
     nested = sorted((view for view in views if len(view.chain) > 2), key=lambda view: (-len(view.chain), view.id))
     if nested:
-        yield heading("\nOn whose word")
+        yield Text("")
+        yield heading("On whose word")
     for view in nested[:SHOWN]:
         yield indented(chain(view))
         yield quotation(view.content.text)
@@ -66,7 +68,8 @@ def _heaviest_claims(views: Sequence[ClaimView]) -> Iterator[RenderableType]:
 
     heavy = sorted((view for view in views if accounts(view) > 1), key=lambda view: (-accounts(view), view.id))
     if heavy:
-        yield heading("\nSeveral say so")
+        yield Text("")
+        yield heading("Several say so")
     for view in heavy[:SHOWN]:
         yield quotation(view.text, indent=2)
         sides = [f"{count_words(len(view.supports), 'account')} for: {bounds_words(view.origins.supports)}"]
@@ -78,7 +81,9 @@ def _heaviest_claims(views: Sequence[ClaimView]) -> Iterator[RenderableType]:
 def _answers(dossier: Dossier) -> Iterator[RenderableType]:
     answered = responses(dossier)
     if answered:
-        yield heading("\nHow they answered")
-    for view in answered[:SHOWN]:
-        yield indented(Text.assemble(words(flat(view.party), "bold"), f": {view.kind}"))
+        yield Text("")
+        yield heading("How they answered")
+    told = dict.fromkeys((flat(view.party), view.kind) for view in answered)
+    for party, kind in list(told)[:SHOWN]:
+        yield indented(Text.assemble(words(party, "bold"), f": {kind}"))
     yield Text("")

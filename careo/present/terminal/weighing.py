@@ -62,13 +62,14 @@ def _document(dossier: Dossier, view: ClaimView) -> str:
 
 def _face_to_face(dossier: Dossier, view: ClaimView, checked: set[str]) -> Iterator[RenderableType]:
     yield heading(f"“{flat(view.text)}”") + note(f"  {short(view.id)}")
-    facing = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True)
-    sides = [
+    facing = Table(box=box.HORIZONTALS, show_header=False, show_edge=False, pad_edge=False, expand=True)
+    sides = (
         _side(dossier, view, "supports", view.supports, view.origins.supports, checked),
         _side(dossier, view, "disputes", view.disputes, view.origins.disputes, checked),
-    ]
-    for head, _ in sides:
-        facing.add_column(head, ratio=1, overflow="fold")
+    )
+    for _ in sides:
+        facing.add_column(ratio=1, overflow="fold")
+    facing.add_row(*(head for head, _ in sides), end_section=True)
     facing.add_row(*(Group(*body) for _, body in sides))
     yield facing
     if view.qualifies:
