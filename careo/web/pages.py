@@ -174,7 +174,7 @@ def _overview(desk: Desk, dossier: Dossier) -> dict[str, Any]:
         ),
         "alone": sorted((item for item in origins(dossier) if item.alone), key=lambda item: (-item.alone, item.id)),
         "unread": [item for item in documents(dossier) if item.outcome in ("kept", "refused")],
-        "responses": responses(dossier),
+        "answers": tuple(dict.fromkeys((wording.flat(item.party), item.kind) for item in responses(dossier))),
     }
 
 

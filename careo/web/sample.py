@@ -6,10 +6,9 @@ import hashlib
 import os
 from pathlib import Path
 
-import careo
 from careo.errors import NoSuchRecord
 
-PACKAGE = Path(careo.__file__).parent
+PACKAGE = Path(__file__).parent.parent
 
 
 def sample_folder() -> Path:
