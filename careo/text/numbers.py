@@ -90,7 +90,7 @@ class _Core:
 def find_quantities(text: str, language: NumberLanguage) -> tuple[Quantity, ...]:
     """Every quantity of the text, in order and without overlap; a range ("dozens to hundreds") is one."""
     grammar = GRAMMARS[language]
-    cores = list(_cores(text, grammar))
+    cores = _measured(text, _cores(text, grammar))
     found: list[Quantity] = []
     index = 0
     while index < len(cores):
@@ -152,6 +152,16 @@ def _cores(text: str, grammar: Grammar) -> Iterator[_Core]:
             core = _idiom_core(match, grammar)
         if core is not None:
             yield core
+
+
+def _measured(text: str, cores: Iterator[_Core]) -> list[_Core]:
+    """The cores without a "tons of" that a number right before it already counts."""
+    kept: list[_Core] = []
+    for core in cores:
+        if core.low is None and kept and not text[kept[-1].end : core.start].strip():
+            continue
+        kept.append(core)
+    return kept
 
 
 def _digit_core(text: str, match: re.Match[str], grammar: Grammar) -> _Core | None:

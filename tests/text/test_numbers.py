@@ -75,6 +75,7 @@ ENGLISH: list[Row] = [
     ("ranged from dozens to hundreds", "dozens to hundreds", 24, 999, "vague"),
     ("hundreds or even thousands", "hundreds or even thousands", 200, 999_999, "vague"),
     ("tons of ore", "tons", None, None, "vague"),
+    ("two tons of ore", "two", 2, 2, "exact"),
 ]
 SPANISH: list[Row] = [
     ("26 hombres", "26", 26, 26, "exact"),
