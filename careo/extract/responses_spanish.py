@@ -30,6 +30,18 @@ _OPENERS = re.compile(
     r"tras\s+\w+|que|donde|además|finalmente|luego|después|así|también|incluso|tampoco|según\s+\w+)\s*[,:]?\s+)+",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"[;:—“”«»\"(]\s*|\)\.?\s*[-–]?\s*|\s[-–]\s+")
+"""After these a new clause begins: a dateline's dash and bracket too."""
+_NAME = re.compile(
+    r"\s*((?:[A-ZÁÉÍÓÚÑ][\w.'’-]+)(?:\s+(?:de|del|la|las|los|y)\s+|\s+|(?=$))(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+(?:\s+(?:de\s+(?:la\s+)?|del\s+)?)?){0,3})\s*"
+)
+"""A parenthesis that is a person's name and nothing else: "el alcalde de Valdiva, Pedro Luna,"."""
+_OWN = re.compile(
+    r"\b(?:su|sus|error(?:es)?|responsab\w+|pag[oóa]\w*|mat[oóa]\w*|tortur\w+|fall\w+|muert\w+|mur\w+|particip\w+|negoci\w+|reuni\w+|ilegal\w*|"
+    r"abus\w+|corrup\w+|culpa\w*|min?ti\w+|detuv\w+|dispar\w+|sobor\w+|viol\w+|encubr\w+|sab[íi]an?|conoc\w+|haber|irregular\w*)\b",
+    re.IGNORECASE,
+)
+"""What an acknowledgement must speak of to be an answer rather than a way of saying."""
 _VERB = re.compile(
     r"\b\w{2,}(?:aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán|ó)\b|\b(?:es|son|fue|fueron|ha|han|había|habían|está|están|era|eran|dijo|dice|hizo|dio|tiene|tienen)\b"
 )
@@ -83,10 +95,10 @@ def _sentence(text: str, sentence: Span, names: Names) -> Iterator[Answer]:
             if any(start < cue[1] and cue[0] < end for start, end in taken) or _undone(text, cue, kind, sentence):
                 continue
             parties = _object(text, found.end(), sentence, names) if holds else _subject(text, cue, sentence, names)
-            if not parties:
+            about = _about(text, cue, sentence, kind)
+            if not parties or (kind == "acknowledged" and not _OWN.search(_clause(text, cue[1], sentence[1]))):
                 continue
             taken.append(cue)
-            about = _about(text, cue, sentence, kind)
             edges = [
                 *cue,
                 *(edge for party in parties for edge in party.span),
@@ -116,7 +128,7 @@ def _kind(text: str, party: Party, kind: ResponseKind) -> ResponseKind:
 def _subject(text: str, cue: Span, sentence: Span, names: Names) -> tuple[Party, ...]:
     """The noun phrase before the cue, or right after it where a quotation or nothing stands before."""
     before = text[sentence[0] : cue[0]]
-    opened = max((found.end() for found in re.finditer(r"[;:—“”«»\"(]\s*", before)), default=0)
+    opened = max((found.end() for found in _OPENED.finditer(before)), default=0)
     clause, offset = before[opened:], sentence[0] + opened
     adverb = _ADVERBS.search(clause)
     clause = clause[: adverb.start()] if adverb and adverb.end() == len(clause.rstrip()) else clause.rstrip()
@@ -138,6 +150,9 @@ def _phrase_before(clause: str, offset: int) -> Span | None:
         cut = clause.rfind(",")
         if cut < 0:
             return None
+        name = _NAME.fullmatch(clause[cut + 1 :])
+        if name is not None and not _SPEAKS_FOR.search(clause[:cut]):
+            return (offset + cut + 1 + name.start(1), offset + cut + 1 + name.end(1))
         clause = clause[:cut]
     start = 0
     if not re.match(r"\s*(?:\w+\s+){0,2}ni\s", clause, re.IGNORECASE):
@@ -255,6 +270,10 @@ def _mention(at_head: list[Mention], head: int, text: str, names: Names, named: 
     return persons[0].id if len(persons) == 1 else None
 
 
+def _clause(text: str, start: int, end: int) -> str:
+    return re.split(r"[.;“”\"]", text[start:end], maxsplit=1)[0]
+
+
 def _about(text: str, cue: Span, sentence: Span, kind: ResponseKind) -> Spans:
     """What it is about: the clause after a denial or acknowledgement, what follows "sobre" elsewhere."""
     end = cue[1]
@@ -268,5 +287,7 @@ def _about(text: str, cue: Span, sentence: Span, kind: ResponseKind) -> Spans:
         if topic is None:
             return ()
         end = topic.end()
-    found = re.compile(r"\s*(?:que\s+)?(?P<about>[^.;“”\"]{3,240}?)\s*(?=[.;“”\"]|$)").match(text, end, sentence[1])
+    found = re.compile(r"\s*(?:(?:hoy|ayer|también|que)\s+)*(?P<about>[^.;“”\"]{3,240}?)\s*(?=[.;“”\"]|$)").match(
+        text, end, sentence[1]
+    )
     return (found.span("about"),) if found is not None else ()
