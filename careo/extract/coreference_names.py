@@ -16,6 +16,10 @@ _WOMEN = frozenset(
     {"mrs", "ms", "miss", "sra", "srta", "señora", "señorita", "doña", "lady", "queen", "sister", "jueza", "fiscala"}
 )
 _OPENING = re.compile(r"^\s*[\"”’»]?\s*[,(]\s*(?:or\s+|o\s+)?[\"“‘«]?$")
+_DEFINED = re.compile(
+    r"^\s\((?:(?:hereinafter|collectively|en adelante|en lo sucesivo),?\s)?(?:the|el|la|los|las)?\s?[“\"‘«]$",
+    re.IGNORECASE,
+)
 _ALIAS_GAP = re.compile(
     r"^[\s,(]*(?:alias|a\.?k\.?a\.?|\(a\)|also known as|better known as|known as|nicknamed|conocido como|apodado|conocida como)[\s:\"“‘«]*$",
     re.IGNORECASE,
@@ -60,6 +64,8 @@ def _beside(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Fo
             gap = ground.text[other.span[1] : mention.span[0]] if other.span[1] <= mention.span[0] else "…" * 80
             if len(gap) > 60 or other.form == "pronoun":
                 continue
+            if _DEFINED.match(gap) and ground.after(mention)[:1] in ("”", '"', "’", "»") and other.kind == mention.kind:
+                return Found(thread, f"the text itself calls “{other.name}” “{mention.name}”", 0.97)
             if mention.form == "alias" and other.kind == mention.kind and _ALIAS_GAP.match(gap):
                 return Found(thread, f"the text calls “{other.name}” also “{mention.name}”", 0.95)
             if (
@@ -233,17 +239,20 @@ def _part_of_organisation(mention: Mention, threads: tuple[Thread, ...]) -> Foun
         thread
         for thread in threads
         if any(
-            other.form == "name" and other.kind == mention.kind and _shortens(parts[0], other)
+            other.form == "name" and other.kind == mention.kind and _shortens(mention, parts[0], other)
             for other in thread.mentions
         )
     ]
     return _only(fitting, f"“{mention.name}” is the only such name before it cut short", 0.82)
 
 
-def _shortens(word: str, name: Mention) -> bool:
-    """Whether one word stands for the name: its first, or its last after nothing but a place ("the Chicago Gulls")."""
+def _shortens(mention: Mention, word: str, name: Mention) -> bool:
+    """Whether one word stands for the name: its first, or its last ("the Chicago Gulls", "The Post" with its capital)."""
     full = organisation_words(name.name)
-    return full[:1] == (word,) or (len(full) > 1 and full[-1] == word and is_place(" ".join(full[:-1])))
+    if full[:1] == (word,):
+        return True
+    titled = mention.name.startswith("The ") or name.name.startswith("The ")
+    return len(full) > 1 and full[-1] == word and (titled or is_place(" ".join(full[:-1])))
 
 
 def _countries_differ(mention: Mention, thread: Thread) -> bool:
@@ -282,6 +291,7 @@ def _kin_named(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) ->
 def _set_apart(ground: Ground, mention: Mention, described: Mention) -> bool:
     """Whether the name is set between commas after a definite phrase, and no list goes on."""
     definite = re.match(r"(?:the|his|her|its|their|el|la|su)\b", ground.words_of(described), re.IGNORECASE) is not None
+    definite = definite or re.search(r"\b(?:del|al)\s$", ground.before(described, 5)) is not None
     closed = re.match(r"\s*[,.;:)(—]", ground.after(mention)) is not None
     listed = re.match(r",?\s+(?:and|y|e|or|o)\s", ground.after(mention)) is not None
     token = ground.token.get(mention.id)

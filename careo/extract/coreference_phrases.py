@@ -14,6 +14,8 @@ _DEFINITE = re.compile(
     r"^(?:the|that|this|those|these|said|both|el|la|los|las|ese|esa|esos|esas|dicho|dicha|este|esta|aquel|aquella|mismo|misma)\b",
     re.IGNORECASE,
 )
+_LEGAL = re.compile(r"^(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Applicant|Complainant)\b")
+"""Court papers leave the article out and write the role like a name."""
 _SAME = re.compile(
     r"^(?:that|this|the|those|these|el|la|los|las|ese|esa)\s+(?:very\s+)?(?:same|mism[oa]s?)\b|^(?:that|ese|esa|dich[oa])\b",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ def refer_by_phrase(ground: Ground, mention: Mention, threads: tuple[Thread, ...
     if found is not None:
         return found
     wording = ground.words_of(mention)
-    if not _DEFINITE.match(wording):
+    if not _DEFINITE.match(wording) and not _LEGAL.match(wording):
         return None
     if mention.number == "several":
         return _several(ground, mention, threads)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from careo.extract.mentions_described import described_english, pronouns_english
 from careo.extract.mentions_english import named_english
-from careo.extract.mentions_spanish import described_spanish, named_spanish
+from careo.extract.mentions_spanish import named_spanish
+from careo.extract.mentions_spanish_described import described_spanish
 from careo.extract.mentions_written import Written
 from careo.extract.parsing import Parsed
 from careo.records.ids import passage_id

@@ -12,6 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from careo.extract.mentions_written import is_demonym
 from careo.extract.parsing import Piece
 from careo.records.statements import MentionKind
+from careo.text.given_names import is_plain_given_name
 from careo.text.names import ARTICLES, HONORIFICS, fold, is_acronym, spaced, without_possessive, words
 from careo.text.nouns import ORGANISATION_HEADS, PERSON_NOUNS
 from careo.text.places import country_of, is_place
@@ -209,6 +210,8 @@ def _from_characters(piece: Piece, start: int, end: int, kind: MentionKind) -> I
 def _trimmed(candidate: Candidate) -> Candidate:
     """Without article, quotation marks and what else the model drags in; a capital The inside a sentence belongs to the name."""
     doc, start, end = candidate.piece.doc, candidate.start, candidate.end
+    while start < end - 1 and doc[start].is_sent_start and doc[start].pos_ == "ADV":
+        start += 1
     while start < end and (
         doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("DET", "PRON", "CCONJ", "ADP")
     ):
@@ -252,7 +255,19 @@ def _extended(candidate: Candidate) -> Candidate:
         and doc[start - 1].pos_ == "PROPN"
     ):
         start -= 1
+    while (
+        0 < start < end
+        and candidate.label == "person"
+        and doc[start - 1].pos_ == "PROPN"
+        and _given_before(doc[start - 1])
+    ):
+        start -= 1
     return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
+
+
+def _given_before(token: Token) -> bool:
+    """Whether the token is a given name that the model left out of a person's name."""
+    return token.text[0].isupper() and not token.ent_type_ and is_plain_given_name(token.text)
 
 
 def _heads_a_group(doc: Doc, position: int) -> bool:

@@ -14,15 +14,18 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from careo.extract.mentions_candidates import Candidate, candidates_of, is_titled
-from careo.extract.mentions_written import Written, certain_kind, is_demonym, names_a_person, standing_of
+from careo.extract.mentions_written import Written, certain_kind, is_demonym, names_a_person, standing_of, surname_of
 from careo.extract.parsing import Parsed
 from careo.records.statements import MentionForm, MentionKind
-from careo.text.names import HONORIFICS, fold, is_acronym, spaced, without_possessive
+from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells, without_possessive
 from careo.text.nouns import KIN, ORGANISATION_NOUNS, PERSON_NOUNS
 from careo.text.places import is_place
 
 _ALIAS = re.compile(
     r"(?:\balias|\ba\.?k\.?a\.?|\balso known as|\bbetter known as|\bknown as|\bnicknamed)\s+[\"“‘']?((?:El|La|Los|The)\s[\w.]+|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)"
+)
+_OF_PLACES = frozenset(
+    "police port harbour harbor people residents streets mayor outskirts coast court bishop north south east west".split()
 )
 _SAYING = frozenset({"say", "tell", "add", "write", "testify", "deny", "ask", "claim", "insist", "recall"})
 
@@ -33,10 +36,31 @@ def named_english(parsed: Parsed) -> list[Written]:
     votes = _kinds(candidates)
     written = [name for found in candidates if (name := _written(found, votes)) is not None]
     aliases = _aliases(parsed, written)
+    written += _surnames_alone(parsed, written)
     names = [*written, *_repeated_in_headlines(parsed, candidates, votes)]
     return [
         one for one in names if not any(one.start < alias.end and alias.start < one.end for alias in aliases)
     ] + aliases
+
+
+def _surnames_alone(parsed: Parsed, names: list[Written]) -> list[Written]:
+    """Surnames that the model passed over, mostly at a sentence's beginning, where the text has the full name elsewhere."""
+    surnames = {surname for name in names if name.kind == "person" and (surname := surname_of(name.name)) is not None}
+    inside = {position for name in names for position in range(name.start, name.end)}
+    found = []
+    for piece in parsed.pieces:
+        for token in piece.doc:
+            start = piece.start + token.idx
+            if (
+                token.text[:1].isupper()
+                and len(token.text) > 2
+                and start not in inside
+                and fold(token.text) in surnames
+            ):
+                found.append(
+                    Written(start=start, end=start + len(token.text), kind="person", form="name", name=token.text)
+                )
+    return found
 
 
 def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
@@ -89,6 +113,12 @@ def _by_surroundings(candidate: Candidate) -> Iterator[MentionKind]:
         "southern",
     ):
         yield "place"
+    if before == "of" and two_before in _OF_PLACES:
+        yield "place"
+    if doc[start].text == "The":
+        yield "organisation"
+    if after == "(" and end + 2 < len(doc) and doc[end + 2].text == ")" and spells(doc[end + 1].text, candidate.text):
+        yield "organisation"
     head = candidate.tokens.root
     if head.dep_ == "nsubj" and head.head.lemma_ in _SAYING and candidate.label == "person":
         yield "person"
@@ -157,16 +187,17 @@ def _form(name: str, kind: MentionKind, plural: bool) -> MentionForm:
 
 def _aliases(parsed: Parsed, names: list[Written]) -> list[Written]:
     """Nicknames after "alias", "also known as" and the like, right after the name of a person or group."""
-    kinds = {name.end: name.kind for name in names if name.kind in ("person", "organisation")}
+    kinds: dict[int, MentionKind] = {name.end: name.kind for name in names if name.kind in ("person", "organisation")}
     found = []
     for piece in parsed.pieces:
         for match in _ALIAS.finditer(piece.doc.text):
             start, end = (piece.start + position for position in match.span(1))
             before = parsed.text[max(0, piece.start + match.start() - 3) : piece.start + match.start()]
             named = piece.start + match.start() - len(before) + len(before.rstrip(" ,("))
-            if named in kinds:
-                name = spaced(match.group(1))
-                found.append(Written(start=start, end=end, kind=kinds[named], form="alias", name=name))
+            role = re.search(r"[\w-]+$", parsed.text[max(0, named - 20) : named])
+            kind = kinds.get(named) or ("person" if role and role.group().casefold() in PERSON_NOUNS else None)
+            if kind is not None:
+                found.append(Written(start=start, end=end, kind=kind, form="alias", name=spaced(match.group(1))))
     return found
 
 

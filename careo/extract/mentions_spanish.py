@@ -14,13 +14,11 @@ from dataclasses import dataclass, replace
 from careo.extract.mentions_candidates import NO_ACRONYM
 from careo.extract.mentions_written import Written, certain_kind, standing_of
 from careo.extract.parsing import Parsed
-from careo.records.statements import MentionKind, Number
+from careo.records.statements import MentionKind
 from careo.text.given_names import is_given_name
-from careo.text.names import HONORIFICS, fold, is_acronym, spaced
+from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells
 from careo.text.nouns import (
     ORGANISATION_HEADS,
-    SPANISH_DOCUMENT_NOUNS,
-    SPANISH_ORGANISATION_NOUNS,
     SPANISH_PERSON_NOUNS,
 )
 from careo.text.places import country_of, is_place
@@ -45,7 +43,7 @@ _NO_START = frozenset(
     diciembre dios internet""".split()
 )
 _PLACE_PREPOSITION = re.compile(
-    r"\b(?:en|hacia|desde|cerca de|municipio de|estado de|ciudad de|pueblo de|poblado de|alcalde de|alcaldesa de|gobernador de)\s+$",
+    r"\b(?:en|hacia|desde|cerca de|municipio de|estado de|ciudad de|pueblo de|poblado de|vecinos de|habitantes de|pobladores de|desaparecidos de|policía de|puerto de|calles de|afueras de|alcalde de|alcaldesa de|gobernador de)\s+$",
     re.IGNORECASE,
 )
 _OUTLET_BEFORE = re.compile(
@@ -53,15 +51,6 @@ _OUTLET_BEFORE = re.compile(
 )
 _ALIAS = re.compile(
     r"(?:\balias|\(a\)|\bconocid[oa] como|\bapodad[oa])\s+[“\"«‘']?((?:[EL]l|La|Los|Las)\s[\w.]+|[A-ZÁÉÍÓÚÑ][\w.-]*|\d+)"
-)
-_DESCRIBED = re.compile(
-    r"\b(?:(?P<determiner>(?:el|la|los|las|un|una|unos|unas|ese|esa|esos|esas|este|esta|estos|estas|dicho|dicha|su|sus|otro|otra|otros|"
-    r"otras|varios|varias|algunos|algunas|dos|tres|cuatro|cinco)(?:\s+mism[oa]s?)?)\s+)?(?P<noun>[^\W\d_]{4,})\b",
-    re.IGNORECASE,
-)
-_ROLE_OF = re.compile(r"^\s+(?:de\s+la|del|de|de\s+los)\s+$")
-_RELATIVE_ADJECTIVE = re.compile(
-    r"^\s+((?:judicial|judiciales|oficial|oficiales|federal|federales|estatal|estatales|municipal|municipales|local|locales|periodístic[oa]s?|interno|internos|internas?|militar|militares|forense|forenses|ministerial|ministeriales|mexican[oa]s?|estadounidenses?))\b"
 )
 
 
@@ -345,6 +334,8 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
         return "organisation"
     if title is not None:
         return "person"
+    if (acronym := re.match(r"\s\(([A-ZÁÉÍÓÚÑ]{2,8})\)", text[run[-1].end :][:14])) and spells(acronym.group(1), name):
+        return "organisation"
     certain = certain_kind(name, None)
     if certain is not None:
         return certain
@@ -374,61 +365,3 @@ def _agreed(found: list[Written]) -> list[Written]:
             one = replace(one, kind="person" if key in people else "place" if key in places else "other")
         agreed.append(one)
     return agreed
-
-
-def described_spanish(parsed: Parsed, names: list[Written]) -> list[Written]:
-    """Phrases headed by a noun of the lists, with their article; an office takes what it is of along."""
-    inside = {position for name in names for position in range(name.start, name.end)}
-    starts = {name.start: name for name in names}
-    found: list[Written] = []
-    for block in parsed.reading.blocks:
-        for match in _DESCRIBED.finditer(parsed.text, block.start, block.end):
-            written = _described(parsed.text, match, inside, starts)
-            if written is not None:
-                found.append(written)
-    return found
-
-
-def _described(text: str, match: re.Match[str], inside: set[int], starts: dict[int, Written]) -> Written | None:
-    noun = fold(match.group("noun"))
-    kind, several = _noun_kind(noun)
-    if kind is None or match.start("noun") in inside or (match.group("determiner") is None and not several):
-        return None
-    start, end = match.span()
-    adjective = _RELATIVE_ADJECTIVE.match(text[end : end + 30])
-    if adjective is not None:
-        end += adjective.end(1)
-    following = end + len(text[end : end + 20]) - len(text[end : end + 20].lstrip())
-    if following in starts and starts[following].kind == kind:
-        return None
-    end = _with_office(text, end, kind, starts)
-    number: Number = "several" if several else "one"
-    name = spaced(text[match.start("noun") : end])
-    standing = standing_of(match.group("noun")) if kind == "person" else None
-    return Written(start=start, end=end, kind=kind, form="description", name=name, number=number, standing=standing)
-
-
-def _noun_kind(noun: str) -> tuple[MentionKind | None, bool]:
-    """What a Spanish noun can name, and whether it is a plural."""
-    for form, several in ((noun, False), (noun[:-1], True), (noun[:-2], True), (noun[:-3] + "z", True)):
-        if several and not noun.endswith("s"):
-            continue
-        for kind, nouns in _KINDS.items():
-            if form in nouns:
-                return kind, several
-    return None, False
-
-
-_KINDS: dict[MentionKind, frozenset[str]] = {
-    "person": frozenset(fold(noun) for noun in SPANISH_PERSON_NOUNS),
-    "organisation": frozenset(fold(noun) for noun in SPANISH_ORGANISATION_NOUNS),
-    "document": frozenset(fold(noun) for noun in SPANISH_DOCUMENT_NOUNS),
-}
-
-
-def _with_office(text: str, end: int, kind: MentionKind, starts: dict[int, Written]) -> int:
-    """The end of "la alcaldesa de Harro": the office with the name it is of."""
-    for start in range(end + 3, end + 10):
-        if kind == "person" and start in starts and _ROLE_OF.match(text[end:start]):
-            return starts[start].end
-    return end

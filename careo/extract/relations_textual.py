@@ -83,7 +83,7 @@ def _between(gap: str, first: Mention, second: Mention) -> Iterator[Related]:
     named = first.form != "description" and second.form != "description"
     if people and named and (match := _AND_KIN.match(gap)):
         yield Related(second, first, KIN_SPANISH[match.group("kin").casefold()])
-    if people and named and (match := _KIN_OF.match(gap)):
+    if people and (match := _KIN_OF.match(gap)):
         yield Related(first, second, KIN_SPANISH[match.group("kin").casefold()])
     if first.kind == "document" and second.kind in ("person", "organisation"):
         own = fold(first.name.split(" ")[0])

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from careo.resolve.profiles import Profile
+from careo.text.institutions import translated
 from careo.text.name_keys import name_key, without_country
 from careo.text.names import acronym_key, initials, person_words
 
@@ -76,6 +77,8 @@ def block_keys(profile: Profile) -> frozenset[str]:
             found.add(f"organisation~{skeleton(rest)}")
             found |= {f"acronym:{short}" for short in initials(name) if len(short) >= 3}
             found |= {f"acronym:{short}" for short in initials(rest) if len(short) >= 3}
+            if (words := translated(name)) is not None:
+                found.add("organisation=" + " ".join(sorted(words)))
             parts = rest.split()
             if len(parts) > 2:
                 found.add(f"organisation^{parts[0]} {parts[1]}")

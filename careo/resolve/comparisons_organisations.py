@@ -6,6 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from careo.resolve.profiles import Profile
 from careo.resolve.verdicts import APART, Verdict, best, verdict
+from careo.text.institutions import translated
 from careo.text.name_keys import name_key, without_country
 from careo.text.names import GROUP_WORDS, SMALL_WORDS, acronym_key, organisation_words, spells
 
@@ -89,6 +90,9 @@ def _compare_names(a: str, b: str) -> Verdict:
     (country_a, rest_a), (country_b, rest_b) = without_country(a), without_country(b)
     if rest_a == rest_b and not (country_a and country_b and country_a != country_b):
         return verdict(0.88, f"the same name with and without its country, “{rest_a}”")
+    same_translated = translated(a) is not None and translated(a) == translated(b)
+    if same_translated:
+        return verdict(0.85, f"“{a}” and “{b}” say the same word for word in two languages")
     return _nearly(set(rest_a.split()), set(rest_b.split()), rest_a, rest_b, _distinct_heads(a, b))
 
 

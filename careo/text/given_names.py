@@ -51,7 +51,7 @@ _WORDS = frozenset("art star royal prince queen king duke an in will may major g
 """In the tables, and hardly ever names."""
 _ALSO_OTHER = frozenset(
     """virginia florence georgia carolina victoria washington jordan chelsea austin dallas jackson lincoln madison paris sydney santiago
-    israel mercedes lourdes april june august grace faith hope joy christian guadalupe luz santos pilar trinidad salvador asia india
+    israel mercedes lourdes april june august grace faith hope joy christian guadalupe luz santos trinidad salvador asia india
     china america montana dakota savannah charlotte kent chester lancaster carlisle winchester hamilton clinton franklin harrison
     lee grant clay cliff glen dale forest heath sky summer autumn dawn rose ruby jade violet""".split()
 )

@@ -15,6 +15,11 @@ PERSON_NOUNS = frozenset(
     partner rival critic opponent supporter candidate politician priest bishop pastor man woman boy girl person people individual
     whistleblower insider observer passenger pilot guard gunman assailant attacker killer hitman perpetrator kidnapper robber
     plaintiff petitioner respondent complainant accuser accomplice crony authority personnel staff police civilian migrant refugee
+    counsel deckhand sailor fisherman miner shopkeeper baker cook fisher shopper mechanic carpenter electrician plumber builder labourer
+    laborer cleaner gardener hunter rancher peasant smallholder shepherd waiter bartender barman porter messenger courier pharmacist
+    dentist surgeon midwife paramedic firefighter lifeguard diver skipper stevedore docker rigger trucker taxi-driver chauffeur vendor
+    seller merchant broker lender tenant landlord homeowner neighbor lodger guest host singer musician actor dancer painter poet writer
+    niece-in-law grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter twin bride fiancé fiancée
     translator interpreter photographer blogger tourist veteran coroner pathologist
     senior-official treasurer regulator negotiator envoy delegate representative envoy king queen prince pope cardinal""".split()
 )
@@ -123,7 +128,9 @@ ORGANISATION_HEADS = frozenset(
     ejercito marina guardia tribunal juzgado corte suprema cámara camara senado congreso partido sindicato cártel banco grupo empresa
     fundación fundacion asociación asociacion unión union centro colegio agencia dirección direccion consejo ministerio ayuntamiento
     gobierno presidencia cooperativa constructora hospital observatorio frente ejido comité comite movimiento red semanario diario
-    periódico periodico revista agrupación iglesia arquidiócesis""".split()
+    periódico periodico revista agrupación iglesia arquidiócesis servicio aduanas patronato defensoría subsecretaría subprocuraduría unidad coordinación
+    delegación consulado embajada alcaldía parlamento liga foro junta armada capitanía autoridad archivo academia
+    ledger mirror globe observer examiner inquirer bulletin dispatch courier sentinel telegraph monitor wire observatory registry""".split()
 )
 """A word, folded or not, that makes a capitalised name an organisation's."""
 LAW_HEADS = frozenset(

@@ -29,6 +29,11 @@ FOUND: tuple[tuple[str, str, int, str], ...] = (
     ("Senior officers opened the door. They searched the house.", "They", 1, "Senior officers"),
     ("The HPA helped in the search, but they never admitted their fault.", "they", 1, "HPA"),
     ("Tomás Quiroga, also known as El Güero, ran.", "El Güero", 1, "Tomás Quiroga"),
+    ("The Coastal Tug Company (the “Company”) sued.", "Company", 1, "Coastal Tug Company"),
+    ("The Narwhal Post asked first. Later The Post asked again.", "The Post", 1, "Narwhal Post"),
+    ("Defendant Ann Reed pleads not guilty. Defendant states that it rained.", "Defendant", 1, "Ann Reed"),
+    ("The gang’s leader, known as “El Farero”, ran.", "El Farero", 1, "The gang’s leader"),
+    ("We spoke to Mateo Brenes. Brenes, the brother of a sailor, wept.", "the brother", 1, "Mateo Brenes"),
     ("Reed wins the vote in Harrow.\n\nAnn Reed, 41, won by nine votes.", "Ann Reed", 1, "Reed"),
 )
 

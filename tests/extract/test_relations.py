@@ -39,6 +39,10 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
     [
         ("Tomás Quiroga y su hermano Omar Quiroga huyeron.", ("Omar Quiroga", "sibling", "Tomás Quiroga")),
         ("Habló Ana Koch, esposa de Tomás Quiroga.", ("Ana Koch", "spouse", "Tomás Quiroga")),
+        (
+            "La comandante, hermana del alcalde de Monterrey, Omar Quiroga, calló.",
+            ("La comandante", "sibling", "alcalde de Monterrey"),
+        ),
         ("La alcaldesa de Monterrey calló.", ("La alcaldesa de Monterrey", "office", "Monterrey")),
         ("Un informe de la Comisión de Aguas lo niega.", ("Un informe", "author", "Comisión de Aguas")),
         ("Ana Koch se reunió con Tomás Quiroga.", ("Ana Koch", "met", "Tomás Quiroga")),
