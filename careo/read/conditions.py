@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from careo.read.declared import parse_date
@@ -60,6 +61,8 @@ _AGAIN_ON = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ANYWHERE = frozenset({"notes", "transcript", "letter", "record", "sworn statement", "testimony", None})
+_NEAR = 300
+"""Characters on each side of a condition that are looked at, so that a file of one endless line is read in time."""
 _HEADER_BLOCKS = 2
 _TOP_BLOCKS = 6
 _TITLE_WORDS = 4
@@ -90,9 +93,9 @@ def find_conditions(text: str, blocks: Sequence[Block], kind: DocumentKind | Non
 
 def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: DocumentKind | None) -> bool:
     """Whether the words state a condition of this document, not a thing that happened in its story."""
-    line_start = words.rfind("\n", 0, match.start()) + 1
-    line_end = words.find("\n", match.end())
-    line = words[line_start : line_end if line_end >= 0 else len(words)].strip()
+    line_start = max(words.rfind("\n", 0, match.start()) + 1, match.start() - _NEAR)
+    line_end = words.find("\n", match.end(), match.end() + _NEAR)
+    line = words[line_start : line_end if line_end >= 0 else match.end() + _NEAR].strip()
     around = words[max(0, match.start() - 1) : match.start()] + words[match.end() : match.end() + 1]
     bracketed = len(around) == 2 and around[0] in "[(" and around[1] in ")]:,;"
     left_over = line.replace(match.group(), " ")
@@ -144,16 +147,10 @@ def _wording(match: re.Match[str]) -> str | None:
 
 def _distinct(found: Sequence[Condition]) -> list[Condition]:
     """One condition of a kind and scope, with all the places that state it."""
-    merged: dict[tuple[str, tuple[tuple[int, int], ...], str | None, str | None], Condition] = {}
+    merged: dict[tuple[str, tuple[tuple[int, int], ...], str | None, str | None], list[Condition]] = {}
     for condition in found:
-        key = (condition.kind, condition.spans, condition.until, condition.wording)
-        before = merged.get(key)
-        stated = condition.stated_at if before is None else (*before.stated_at, *condition.stated_at)
-        merged[key] = Condition(
-            kind=condition.kind,
-            spans=condition.spans,
-            until=condition.until,
-            wording=condition.wording,
-            stated_at=tuple(sorted(set(stated))),
-        )
-    return list(merged.values())
+        merged.setdefault((condition.kind, condition.spans, condition.until, condition.wording), []).append(condition)
+    return [
+        replace(same[0], stated_at=tuple(sorted({span for condition in same for span in condition.stated_at})))
+        for same in merged.values()
+    ]

@@ -105,7 +105,12 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|me|yo|mi|mis)\b")
 
 def is_court_paper(text: str) -> bool:
     """Whether the head of a text has a court's or prosecutor's caption, in capitals as captions are."""
-    return _CAPTION.search(text[:_HEAD]) is not None
+    return not _in_capitals(text) and _CAPTION.search(text[:_HEAD]) is not None
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a text is all in capitals, as telexes are: captions then show nothing."""
+    return sum(map(str.isupper, text[:_HEAD])) > sum(map(str.islower, text[:_HEAD]))
 
 
 def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind | None:
@@ -115,7 +120,7 @@ def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind
     if page and not court:
         released = any(rule.kind == "press release" and rule.expression.search(head[:_FIRST]) for rule in _RULES)
         return "press release" if released else "news"
-    for rule in _RULES:
+    for rule in () if _in_capitals(text) and len(text) > _FIRST else _RULES:
         zone = head if rule.head and not court else text
         if rule.expression.search(zone) and _fits(rule.kind, text, court=court):
             return _spoken(rule.kind, text, blocks)
