@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from careo.present.wording import safe
+from careo.present.wording import count_words, safe
 
 LINE_SECONDS = 5.0
 """Time between two lines where stderr is no terminal."""
@@ -74,7 +74,10 @@ class ProgressBar:
             self._move(step, rate)
         elif step.done == step.total or now - self._last >= LINE_SECONDS:
             self._last = now
-            parts = [f"{STAGES.get(step.stage, step.stage)}: {step.done} of {step.total} documents", rate]
+            parts = [
+                f"{STAGES.get(step.stage, step.stage)}: {step.done} of {count_words(step.total, 'document')}",
+                rate,
+            ]
             self._console.print(", ".join(part for part in parts if part), markup=False, highlight=False)
 
     def _move(self, step: Step, rate: str) -> None:

@@ -35,10 +35,11 @@ def dates(view: FileDatesView, text: str) -> Iterator[RenderableType]:
     """A table of dates as worded, as EDTF and in words."""
     yield heading(view.file) + note(f"  {count_words(len(view.dates), 'date')}")
     if view.dates:
-        made = table("As worded", "EDTF", "In words", "Type", "Place")
+        made = table("As worded", "EDTF", "In words", "TIMEX3", "Type", "Place")
         for item in view.dates:
             worded = Text(f"“{safe(flat(text[slice(*item.span)]))}”")
             place = f"{item.span[0]}–{item.span[1]}"
-            made.add_row(worded, words(item.edtf), words(date_words(item.edtf)), words(item.type), words(place))
+            said = words(date_words(item.edtf))
+            made.add_row(worded, words(item.edtf), said, words(item.timex), words(item.type), words(place))
         yield indented(made)
     yield Text("")

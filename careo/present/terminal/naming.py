@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careo.present.dossier import Dossier
-from careo.present.terminal.pieces import note, quotation, short, table, words
+from careo.present.terminal.pieces import indented, note, quotation, short, table, words
 from careo.present.views import PeopleView, RelationView
 from careo.present.wording import flat, safe
 
@@ -38,7 +38,7 @@ def relations(dossier: Dossier, views: Sequence[RelationView]) -> Iterator[Rende
     for view in views:
         yield relation_words(dossier, view)
         yield quotation(dossier.words(view.document, view.spans))
-        yield note(f"    {dossier.title(view.document)}")
+        yield indented(note(dossier.title(view.document)), indent=4)
 
 
 def relation_words(dossier: Dossier, view: RelationView) -> Text:

@@ -50,6 +50,7 @@ def claims(dossier: Dossier, views: Sequence[ClaimView]) -> Iterator[RenderableT
         kind = ORIGIN_KINDS[view.lineages[0].kind] if view.lineages else "no origin followed"
         yield indented(note(f"{short(view.id)} · {dossier.title(_document(dossier, view))} · ") + words(origin))
         yield indented(note(f"{kind}; {bounds_words(view.origins.supports)}"))
+        yield Text("")
 
 
 def _weight(view: ClaimView) -> int:
@@ -153,6 +154,15 @@ def chronology(dossier: Dossier, views: Sequence[ChronologyView]) -> Iterator[Re
         yield indented(Text(safe(flat(view.what))) + note(_order(view, told)))
 
 
+def about_words(dossier: Dossier, about: str) -> str:
+    """What a gap is about, in words: the content of a statement or claim, a name, or the words that findings give."""
+    claim = dossier.claims.get(about)
+    statement = about if claim is None else claim.statement
+    if statement in dossier.statements:
+        return dossier.content(statement)
+    return dossier.name(about) or about
+
+
 def _short(what: str, longest: int = 60) -> str:
     worded = flat(what)
     return worded if len(worded) <= longest else worded[: longest - 1].rstrip() + "…"
@@ -189,7 +199,7 @@ def responses(dossier: Dossier, views: Sequence[ResponseView]) -> Iterator[Rende
             chain = dossier.chains.get(view.statement)
             told = "unknown" if chain is None or chain.hops[-1].name is None else flat(chain.hops[-1].name)
             yield quotation(dossier.words(statement.document, statement.content))
-            yield note(f"    as {told} says, in {dossier.title(statement.document)}")
+            yield indented(note(f"as {told} says, in {dossier.title(statement.document)}"), indent=4)
         for claim in view.claims:
             found = dossier.claims.get(claim)
             if found is not None:
@@ -203,8 +213,6 @@ def gaps(dossier: Dossier, views: Sequence[GapView]) -> Iterator[RenderableType]
         listed = list(group)
         yield heading(f"{kind} ({len(listed)})")
         for view in listed:
-            about = dossier.statements.get(view.about)
-            said = view.about if about is None else dossier.words(about.document, about.content)
-            yield indented(Text(safe(flat(said))))
+            yield indented(Text(safe(flat(about_words(dossier, view.about)))))
             yield indented(words(view.why, "dim"), indent=4)
         yield Text("")
