@@ -296,7 +296,8 @@ def _joins_two(run: list[Word]) -> bool:
 def _before_place(run: list[Word]) -> list[list[Word]]:
     """A person's name ends before "de" and a place of the gazetteer."""
     for position, word in enumerate(run):
-        if position and word.plain in _OF and not word.capital:
+        person = is_given_name(run[0].plain) or position > 1
+        if position and person and word.plain in _OF and not word.capital:
             rest = _trim(run[position:])
             if rest and (is_place(" ".join(one.text for one in rest)) or rest[0].plain in _ORGANISATION_HEADS):
                 return [run[:position], rest]
@@ -306,7 +307,12 @@ def _before_place(run: list[Word]) -> list[list[Word]]:
 def _one(text: str, run: list[Word], title: str | None) -> Written | None:
     start, end = run[0].start, run[-1].end
     name = spaced(text[start:end])
-    if fold(name) in _NO_START or name in NO_ACRONYM or (len(run) == 1 and run[0].plain in _TITLES):
+    if (
+        len(name.strip(".")) < 2
+        or fold(name) in _NO_START
+        or name in NO_ACRONYM
+        or (len(run) == 1 and run[0].plain in _TITLES)
+    ):
         return None
     kind = _kind(text, run, name, title)
     if kind is None:
@@ -345,7 +351,8 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
         return "organisation" if run[0].capital else None
     if _PLACE_PREPOSITION.search(before):
         return "place"
-    return "person" if len(run) in (2, 3) and not any(word.plain in _SMALL for word in run) else "other"
+    plain = len(run) in (2, 3) and not any(word.plain in _SMALL or is_place(word.text) for word in run)
+    return "person" if plain and not any(word.text.isupper() for word in run) else "other"
 
 
 def _aliases(parsed: Parsed) -> Iterator[Written]:

@@ -128,7 +128,7 @@ ORGANISATION_HEADS = frozenset(
     ejercito marina guardia tribunal juzgado corte suprema cámara camara senado congreso partido sindicato cártel banco grupo empresa
     fundación fundacion asociación asociacion unión union centro colegio agencia dirección direccion consejo ministerio ayuntamiento
     gobierno presidencia cooperativa constructora hospital observatorio frente ejido comité comite movimiento red semanario diario
-    periódico periodico revista agrupación iglesia arquidiócesis servicio aduanas patronato defensoría subsecretaría subprocuraduría unidad coordinación
+    periódico periodico revista agrupación iglesia arquidiócesis servicio aduanas organización diputación jurado contraloría auditoría patronato defensoría subsecretaría subprocuraduría unidad coordinación
     delegación consulado embajada alcaldía parlamento liga foro junta armada capitanía autoridad archivo academia
     ledger mirror globe observer examiner inquirer bulletin dispatch courier sentinel telegraph monitor wire observatory registry""".split()
 )

@@ -97,6 +97,8 @@ new york|new york city|chicago|los angeles|houston|dallas|miami|boston|brooklyn|
 philadelphia|atlanta|seattle|london|londres|paris|madrid|barcelona|bogotá|medellín|lima|quito|caracas|buenos aires|santiago|la habana
 guadalajara|monterrey|tijuana|ciudad juárez|culiacán|acapulco|iguala|reynosa|matamoros|nuevo laredo|piedras negras|torreón|saltillo
 morelia|toluca|cancún|hermosillo|mexicali|mazatlán|tegucigalpa|san salvador|ciudad de guatemala|guatemala city|managua|brasilia|brussels
+nueva york|washington|chicago|moscú|ginebra|bruselas|roma|berlín|pekín|tokio|jerusalén|milán|fráncfort|sevilla|valencia|bilbao|lisboa|atenas
+viena|varsovia|río de janeiro|sao paulo|são paulo|montevideo|asunción|la paz|santa cruz|cali|guayaquil|san josé|santo domingo|puerto príncipe
 geneva|berlin|rome|moscow|beijing|tokyo
 """
 
