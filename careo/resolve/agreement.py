@@ -45,11 +45,21 @@ class Comparison:
     contradiction: bool = False
 
 
+def worth_comparing(a: Proposition, b: Proposition) -> bool:
+    """Whether enough words are shared for a comparison to end in one claim; a cheap look before the whole of it."""
+    return (words(a, b) or 0.0) >= LEAST_WORDS
+
+
+def shared_weight(a: Proposition, b: Proposition) -> float:
+    """Weight of the words that both use."""
+    first, second = a.concepts, b.concepts
+    return sum(min(first[key], second[key]) for key in first.keys() & second.keys())
+
+
 def words(a: Proposition, b: Proposition) -> float | None:
     """They use the same content words."""
-    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
-    low, high = sorted((a.weight, b.weight))
-    return shared / (0.7 * low + 0.3 * high) if low else None
+    low, high = (a.weight, b.weight) if a.weight <= b.weight else (b.weight, a.weight)
+    return shared_weight(a, b) / (0.7 * low + 0.3 * high) if low else None
 
 
 def participants(a: Proposition, b: Proposition) -> float | None:
@@ -136,7 +146,7 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
 def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
     """Why what they share is not enough for one claim."""
     overlap = values.get("the same words", 0.0)
-    shared = sum(min(a.concepts[key], b.concepts[key]) for key in a.concepts.keys() & b.concepts.keys())
+    shared = shared_weight(a, b)
     common = a.participants.keys() & b.participants.keys()
     strong = overlap >= STRONG_WORDS and shared >= STRONG_SHARED
     if overlap < LEAST_WORDS or (shared < LEAST_SHARED and not _short_and_same(a, b, overlap)):

@@ -6,8 +6,9 @@ takes in another only when their members agree on the whole and nothing speaks a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -17,7 +18,7 @@ from careo.records.judgements import JudgedPassage, Judgement, in_force, located
 from careo.records.passages import Passage, Reason, Spans, quote
 from careo.records.resolution import ClaimCluster, Entity, Position, Stance
 from careo.records.statements import Statement
-from careo.resolve.agreement import HEDGED, Comparison, compare, stance
+from careo.resolve.agreement import HEDGED, Comparison, compare, stance, worth_comparing
 from careo.resolve.propositions import Proposition, make_propositions
 
 BLOCK_WORDS = 7
@@ -96,9 +97,12 @@ def resolve_claims(
             linked[a].append(reason)
             linked[b].append(reason)
     scored = []
-    for a, b in sorted(_candidates(propositions.values())):
-        compared = clusters.compared(a, b)
+    for a, b in _candidates(propositions.values()):
+        if not worth_comparing(propositions[a], propositions[b]):
+            continue
+        compared = compare(propositions[a], propositions[b])
         if compared.veto is None and compared.score >= options.claim_threshold:
+            clusters.pairs[(a, b)] = compared
             scored.append((-compared.score, a, b))
     for _, a, b in sorted(scored):
         if clusters.members[a] is clusters.members[b] or clusters.held_apart(a, b):
@@ -110,21 +114,24 @@ def resolve_claims(
     return tuple(sorted((claim for claim in found if claim is not None), key=lambda claim: claim.id))
 
 
-def _candidates(propositions: Iterable[Proposition]) -> set[tuple[str, str]]:
-    """Pairs of statements that share two words, or a name and a word."""
+def _candidates(propositions: Iterable[Proposition]) -> Iterator[tuple[str, str]]:
+    """Pairs of statements that share two words, or a name and a word; each once, the lesser id first."""
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    keys: dict[str, list[tuple[str, str]]] = {}
     for proposition in propositions:
-        for key in _keys(proposition):
+        keys[proposition.id] = _keys(proposition)
+        for key in keys[proposition.id]:
             blocks[key].append(proposition.id)
-    pairs: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        known = sorted(blocks[key])
-        if len(known) <= BLOCK_LIMIT:
-            pairs.update(combinations(known, 2))
-        else:
-            reach = BLOCK_LIMIT // 2
-            pairs.update((a, b) for n, a in enumerate(known) for b in known[n + 1 : n + 1 + reach])
-    return pairs
+    for block in blocks.values():
+        block.sort()
+    for identity in sorted(keys):
+        others: set[str] = set()
+        for key in keys[identity]:
+            block = blocks[key]
+            at = bisect_right(block, identity)
+            reach = len(block) if len(block) <= BLOCK_LIMIT else at + BLOCK_LIMIT // 2
+            others.update(block[at:reach])
+        yield from ((identity, other) for other in sorted(others))
 
 
 def _keys(proposition: Proposition) -> list[tuple[str, str]]:

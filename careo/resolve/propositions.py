@@ -51,6 +51,8 @@ class Proposition:
     spans: Spans
     text: str
     concepts: Mapping[str, float]
+    weight: float
+    """Of all its words."""
     participants: Mapping[str, MentionKind]
     predicates: frozenset[str]
     agents: frozenset[str]
@@ -73,11 +75,6 @@ class Proposition:
     def sign(self) -> bool:
         """Whether the source holds the proposition's positive form."""
         return self.negated == self.denied
-
-    @property
-    def weight(self) -> float:
-        """The weight of all its words."""
-        return sum(self.concepts.values())
 
     @property
     def pronoun_start(self) -> bool:
@@ -184,6 +181,7 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         spans=spans,
         text=text,
         concepts=concepts,
+        weight=sum(concepts.values()),
         participants=dict(sorted(participants.items())),
         predicates=frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS),
         agents=(roles["agents"] - roles["patients"]) & participants.keys(),

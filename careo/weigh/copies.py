@@ -52,6 +52,8 @@ class Copy:
     a: str
     b: str
     shared: tuple[Shared, ...]
+    in_a: Spans
+    in_b: Spans
     words: int
     longest: int
     origin: str | None
@@ -64,14 +66,7 @@ class Copy:
 
     def spans(self, document: str) -> Spans:
         """The shared words in one of the two, in order."""
-        found = sorted({shared.a if document == self.a else shared.b for shared in self.shared})
-        merged: list[Span] = []
-        for start, end in found:
-            if merged and start < merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return tuple(merged)
+        return self.in_a if document == self.a else self.in_b
 
     def carries(self, document: str, content: Spans) -> Spans:
         """The shared words inside a content, if they are a good part of it, else nothing."""
@@ -102,6 +97,17 @@ def overlap(a: Spans, b: Spans) -> Spans:
     """The characters that stand in both."""
     found = [(max(p, r), min(q, s)) for p, q in a for r, s in b if max(p, r) < min(q, s)]
     return tuple(sorted(set(found)))
+
+
+def _merged(spans: list[Span]) -> Spans:
+    """The spans in order, those that overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _disjoint(spans: Spans) -> Spans:
@@ -195,7 +201,8 @@ def _compare(
     if not certain and not (counted >= LEAST_WORDS and max(shares) >= LIGHT_SHARE):
         return None
     origin, why = _direction(material, pair, shares)
-    return Copy(a, b, tuple(shared), counted, longest, origin, why, certain)
+    in_a, in_b = (_merged(spans) for spans in ([item.a for item in shared], [item.b for item in shared]))
+    return Copy(a, b, tuple(shared), in_a, in_b, counted, longest, origin, why, certain)
 
 
 def _quoted(extraction: Extraction) -> Spans:

@@ -35,7 +35,10 @@ class _Weighing:
     lookup: Lookup
     ends: Ends
     chains: Mapping[str, Chain]
-    joins: tuple[Join, ...]
+    joins_of: Mapping[str, Sequence[Join]]
+    """Of each origin: the joins that it is part of."""
+    joins_in: Mapping[str, Sequence[Join]]
+    """Of the least origin of each lineage: the certain joins inside."""
     certain: Mapping[str, str]
     """Of each origin: the least origin that it certainly hangs together with."""
     possible: Mapping[str, str]
@@ -56,14 +59,17 @@ def weigh_claims(
     held = {(item.a, item.b) for item in apart}
     found = find_joins(lookup, ends, copies, resolution.relations, resolution.proposals)
     joins = (*decided, *(join for join in found if (join.a, join.b) not in held))
-    weighing = _Weighing(
-        lookup,
-        ends,
-        {chain.statement: chain for chain in chains},
-        joins,
-        _groups(ends.origins, (join for join in joins if join.certain), apart),
-        _groups(ends.origins, joins, apart),
-    )
+    certain = _groups(ends.origins, (join for join in joins if join.certain), apart)
+    joins_of: dict[str, list[Join]] = defaultdict(list)
+    joins_in: dict[str, list[Join]] = defaultdict(list)
+    for join in joins:
+        joins_of[join.a].append(join)
+        joins_of[join.b].append(join)
+        if join.certain:
+            joins_in[certain[join.a]].append(join)
+    possible = _groups(ends.origins, joins, apart)
+    by_statement = {chain.statement: chain for chain in chains}
+    weighing = _Weighing(lookup, ends, by_statement, joins_of, joins_in, certain, possible)
     claims = tuple(_claim(weighing, cluster) for cluster in sorted(resolution.claims, key=lambda item: item.id))
     return claims, _loads(weighing, claims, origins)
 
@@ -198,7 +204,9 @@ def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> t
         if _is_unfree(weighing.lookup, chain):
             reason = _unfree_reason(weighing.lookup, chain)
             reasons.setdefault(reason.text, reason)
-    for join in weighing.joins:
+    touching = {join for origin in inside for join in weighing.joins_of.get(origin, ())}
+    touching |= {join for least in group for join in weighing.joins_in.get(least, ())}
+    for join in sorted(touching, key=lambda item: (item.a, item.b, item.reason.text)):
         if join.certain and weighing.certain[join.a] in group and weighing.certain[join.a] == weighing.certain[join.b]:
             reasons.setdefault(join.reason.text, join.reason)
         elif {join.a, join.b} & inside and {join.a, join.b} <= here and not join.certain:
