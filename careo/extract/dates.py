@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from careo.extract.dates_anchor import Anchor, anchor, resolve
 from careo.extract.dates_calendar import Value, day_value, interval, month_value, timed
@@ -19,6 +20,7 @@ from careo.records.passages import Span
 PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-2[1-4])?~?")
 """An EDTF date that may begin or end an interval."""
 
+PROBE = date(2000, 1, 5)
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 ABBREVIATED = re.compile(r"\b(?:(?!may|june|july)[a-z]{3,4}|[ap]\.?\s?m|h|hrs?)\.$", re.IGNORECASE)
 """A full stop that belongs to the expression and not to the sentence: of a short month or weekday, of "p.m."."""
@@ -26,12 +28,16 @@ ABBREVIATED = re.compile(r"\b(?:(?!may|june|july)[a-z]{3,4}|[ap]\.?\s?m|h|hrs?)\
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An expression as read: its value on the document's date, why, and its value without one."""
+    """An expression as read: its value on the document's date, why, its value without one, and its value on some day.
+
+    What is joined with what is decided on the last, so that it does not hang on the document's date.
+    """
 
     span: Span
     value: Value
     because: str | None
     loose: Value
+    probe: Value
 
 
 def find_dates(
@@ -84,7 +90,8 @@ def _read(text: str, grammar: Grammar, known: Anchor | None, day_first: bool | N
         value, because = resolve(meaning, known)
         end = span[1]
         setting.previous.append((span, value))
-        readings.append(Reading(span, value, because, meaning.loose))
+        probe = meaning.at(PROBE) if meaning.at else meaning.loose
+        readings.append(Reading(span, value, because, meaning.loose, probe))
     return readings
 
 
@@ -118,10 +125,16 @@ def _pair(text: str, grammar: Grammar, first: Reading, second: Reading) -> list[
     span, why = (first.span[0], second.span[1]), _both(first.because, second.because)
     if grammar.at.fullmatch(between):
         clock, day = (first, second) if first.value.timex.startswith("T") else (second, first)
-        at_time = clock.value.type == "TIME" and clock.value.timex.startswith("T")
-        if at_time and day.value.type == "DATE" and DAY.fullmatch(day.value.timex):
-            time = clock.value.timex
-            return [Reading(span, timed(day.value, time), why, timed(day.loose, time))]
+        time = clock.value.timex
+        if (
+            clock.value.type == "TIME"
+            and time.startswith("T")
+            and day.value.type == "DATE"
+            and DAY.fullmatch(day.probe.timex)
+        ):
+            loose = day.loose if DAY.fullmatch(day.loose.timex) else replace(day.loose, timex="XXXX-XX-XX")
+            value = day.value if DAY.fullmatch(day.value.timex) else replace(day.value, timex=loose.timex)
+            return [Reading(span, timed(value, time), why, timed(loose, time), timed(day.probe, time))]
     opened = grammar.opening.search(text[max(0, span[0] - 20) : span[0]])
     if (opened and grammar.joint.fullmatch(between)) or grammar.dash.fullmatch(between):
         return _range(span, first, second, why)
@@ -138,12 +151,22 @@ def _both(first: str | None, second: str | None) -> str | None:
 def _range(span: Span, first: Reading, second: Reading, why: str | None) -> list[Reading] | None:
     """From one date to the other; a year that one of them leaves out is the other's."""
     one, two = _filled(first, second), _filled(second, first)
-    if one.value.type != "DATE" or two.value.type != "DATE":
+    probe = interval(one.probe, two.probe)
+    if one.value.type != "DATE" or two.value.type != "DATE" or probe is None:
         return None
-    value, loose = interval(one.value, two.value), interval(one.loose, two.loose)
-    if value is None:
-        return None
-    return [Reading(span, value, why if one is first and two is second else None, loose or value)]
+    because = why if one is first and two is second else None
+    return [Reading(span, _spanning(one.value, two.value), because, _spanning(one.loose, two.loose), probe)]
+
+
+def _spanning(one: Value, two: Value) -> Value:
+    """From the start of one to the end of the other; only the bounds where EDTF has no such interval."""
+    value = interval(one, two)
+    if value is not None:
+        return value
+    starts, ends = (one.earliest, two.earliest), (one.latest, two.latest)
+    earliest = None if None in starts else min(day for day in starts if day)
+    latest = None if None in ends else max(day for day in ends if day)
+    return Value("DATE", f"{one.timex}/{two.timex}", None, earliest, latest)
 
 
 def _filled(partial: Reading, whole: Reading) -> Reading:
@@ -154,17 +177,20 @@ def _filled(partial: Reading, whole: Reading) -> Reading:
         return partial
     year, month = int(known[1]), int(missing[1])
     value = day_value(year, month, int(missing[2])) if missing[2] else month_value(year, month)
-    return replace(partial, value=value, because=None, loose=value) if value else partial
+    return replace(partial, value=value, because=None, loose=value, probe=value) if value else partial
 
 
 def _opened(text: str, grammar: Grammar, reading: Reading) -> Reading:
     """ "Since 2006" begins then and is open; "until 2010" ends then."""
     value, (start, end) = reading.value, reading.span
-    if value.type != "DATE" or value.edtf is None or not PLAIN.fullmatch(value.edtf):
+    if value.type != "DATE" or (value.earliest is None and value.latest is None):
         return reading
     before = text[max(0, start - 24) : start]
+    plain = value.edtf if value.edtf and PLAIN.fullmatch(value.edtf) else None
     if grammar.since.search(before) or grammar.onward.match(text[end : end + 14]):
-        return replace(reading, value=replace(value, edtf=f"{value.edtf}/..", latest=None))
+        first = plain or (value.earliest.isoformat() if value.earliest else None)
+        return replace(reading, value=replace(value, edtf=first and f"{first}/..", latest=None))
     if grammar.until.search(before):
-        return replace(reading, value=replace(value, edtf=f"../{value.edtf}", earliest=None))
+        last = plain or (value.latest.isoformat() if value.latest else None)
+        return replace(reading, value=replace(value, edtf=last and f"../{last}", earliest=None))
     return reading

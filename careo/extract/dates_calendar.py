@@ -7,6 +7,7 @@ weeks, so a week or weekend is the interval of its days. Seasons are bounded as 
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -185,17 +186,17 @@ def reference(timex: str) -> Value:
     return Value("DATE", timex)
 
 
+ENDS = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-2[1-4])?~?|XXXX-\d\d-\d\d|\d{3}X")
+"""EDTF dates that may stand at an end of an interval."""
+
+
 def interval(first: Value, last: Value) -> Value | None:
-    """From the start of one date to the end of another; None where they cannot be joined."""
-    if first.edtf is None or last.edtf is None or "/" in first.edtf + last.edtf or "[" in first.edtf + last.edtf:
+    """From the start of one date to the end of another; None where EDTF has no such interval or it would run backwards."""
+    if not ENDS.fullmatch(first.edtf or "") or not ENDS.fullmatch(last.edtf or ""):
+        return None
+    if (first.earliest is None) != (last.latest is None):
         return None
     if first.earliest and last.latest and first.earliest > last.latest:
-        return None
-    if (first.earliest is None) != (last.latest is None) or any(
-        len(end.edtf or "") == 7 and int((end.edtf or "")[5:]) > 24
-        for end in (first, last)
-        if (end.edtf or "")[5:].isdigit()
-    ):
         return None
     edtf = f"{first.edtf}/{last.edtf}"
     return Value("DATE", f"{first.timex}/{last.timex}", edtf, first.earliest, last.latest)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
 from careo.extract.dates_anchor import Offset, Year, weekday
 from careo.extract.dates_calendar import (
@@ -14,7 +12,6 @@ from careo.extract.dates_calendar import (
     century_value,
     day_value,
     decade_value,
-    easter,
     interval,
     month_value,
     part_value,
@@ -38,7 +35,9 @@ from careo.extract.dates_english_words import (
     year_of,
 )
 from careo.extract.dates_grammar import Match, Setting
+from careo.extract.dates_holidays import ENGLISH_HOLIDAYS
 from careo.extract.dates_numbers import ENGLISH_ORDINALS
+from careo.extract.dates_numeric import iso, numeric, years
 
 COUNTED = re.compile(
     r"\s+(?:%|per ?cent|people|persons?|men|women|children|victims?|dead|bodies|votes?|miles?|kilomet|km|met(?:er|re)s?|feet|tons?|tonnes?|"
@@ -64,6 +63,7 @@ MONTH_BEFORE = re.compile(
     r"\b(?:in|of|by|since|until|till|through|during|from|to|before|after|between|and|or|for|on|a|that|every|each|as|['’]s)\s+$|[-–(]\s*$",
     re.IGNORECASE,
 )
+TIME_BEFORE = re.compile(r"\b(?:in|of|since|until|by|during|last|next|this)\s+$", re.IGNORECASE)
 NAMED_DAY_BEFORE = re.compile(
     r"\b(?:black|bloody|good|palm|ash|holy|super|cyber|easter|girl|man|joe)\s+$", re.IGNORECASE
 )
@@ -116,6 +116,11 @@ def _month(match: Match, setting: Setting) -> Meaning | None:
     if short and not (dotted and placed):
         return None
     if name.lower() in ("may", "march", "april", "june", "august") and not placed:
+        return None
+    surname = (
+        not which and re.match(r" [A-Z][a-z]", setting.after(match)) and not TIME_BEFORE.search(setting.before(match))
+    )
+    if surname and name in ("May", "March", "April", "June", "August"):
         return None
     if name.isupper() and len(name) == 3 and not placed:
         return None
@@ -170,7 +175,7 @@ def _year(match: Match, setting: Setting) -> Meaning | None:
             return None
         if re.search(r"[\d/:.\-–+]$|\d[ ,]$|[A-Z]\w*[ -]$", before) and not placed:
             return None
-        if COUNTED.match(after) and not re.search(r"\b(?:in|since|the)\s+$", before):
+        if COUNTED.match(after) and not re.search(r"\b(?:in|since|the)\s+$", before, re.IGNORECASE):
             return None
         if not placed and (not 1900 <= year <= 2099 or re.match(r"\s+[a-z]+s\b", after) or found(match, "short")):
             return None
@@ -197,33 +202,13 @@ def _decade(match: Match, setting: Setting) -> Meaning | None:
     )
 
 
-def _century(match: Match, setting: Setting) -> Meaning | None:
+def _century(match: Match, _setting: Setting) -> Meaning | None:
     number = (
         int(match["nth"])
         if found(match, "nth")
         else ENGLISH_ORDINALS[(found(match, "ordinal") or "").replace(" ", "-")]
     )
     return Meaning(century_value(number)) if 1 <= number <= 30 else None
-
-
-def _years(match: Match, setting: Setting) -> Meaning | None:
-    first, second = int(match["first"]), match["second"]
-    if re.search(r"[\d/\-–:.#$]$|\b(?:pages?|pp?\.?|nos?\.?)\s+$", setting.before(match)) or re.match(
-        r"[-–/]\d|\d", setting.after(match)
-    ):
-        return None
-    if second.lower() in ("present", "today", "now"):
-        return Meaning(Value("DATE", f"{first}/PRESENT_REF", f"{first:04}/..", date(first, 1, 1), None))
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if len(second) == 2 and last < first:
-        last += 100
-    if len(second) == 2 and int(second) <= 12:
-        if last != first + 1:
-            return Meaning(month_value(first, int(second))) if 1 <= int(second) <= 12 else None
-        note = f"{match[0]} may be {first} to {last} or a month of {first}"
-        return Meaning(Value("DATE", f"{first}", None, date(first, 1, 1), date(last, 12, 31), note))
-    value = interval(year_value(first), year_value(last))
-    return Meaning(value) if value and last > first else None
 
 
 def _quarter(match: Match, setting: Setting) -> Meaning | None:
@@ -254,8 +239,7 @@ def _quarter(match: Match, setting: Setting) -> Meaning | None:
     back = re.search(r"year-(?:ago|earlier)|ago", match[0])
     if re.match(r"\s+of\s+(?:the\s+)?(?:game|match)\b", setting.after(match)):
         return None
-    meaning = dated(match, setting, lambda y: part_value(y - 1 if back and y else y, size, number), year, "past")
-    return meaning
+    return dated(match, setting, lambda y: part_value(y - 1 if back and y else y, size, number), year, "past")
 
 
 def _season(match: Match, setting: Setting) -> Meaning | None:
@@ -283,73 +267,11 @@ def _season(match: Match, setting: Setting) -> Meaning | None:
     return dated(match, setting, lambda y: season_value(y, season), year, chosen.get(which or ""))  # type: ignore[arg-type]
 
 
-def _numeric(match: Match, setting: Setting) -> Meaning | None:
-    if re.search(r"[\w/.\-:$]$", setting.before(match)) or re.match(r"[/\-:]?\w", setting.after(match)):
-        return None
-    groups = [int(match[name]) for name in ("a", "b", "c")]
-    year = groups[2] if len(match["c"]) == 4 else pivot(groups[2])
-    if match["sep"] == "." and len(match["c"]) == 2:
-        return None
-    order = setting.day_first
-    month_first, day_first = day_value(year, groups[0], groups[1]), day_value(year, groups[1], groups[0])
-    if order is not None and month_first and day_first:
-        return Meaning(day_first if order else month_first)
-    if month_first and day_first and month_first != day_first:
-        early, late = sorted((month_first, day_first), key=lambda value: value.timex)
-        note = f"{match[0]} may be {month_first.timex} or {day_first.timex}"
-        edtf = f"[{early.edtf},{late.edtf}]"
-        return Meaning(Value("DATE", f"{year}-XX-XX", edtf, early.earliest, late.latest, note))
-    value = month_first or day_first
-    return Meaning(value) if value else None
-
-
-def _iso(match: Match, setting: Setting) -> Meaning | None:
-    if re.search(r"[\w/\-.]$", setting.before(match)) or re.match(r"-?\d", setting.after(match)):
-        return None
-    value = day_value(int(match["y"]), int(match["m"]), int(match["d"]))
-    if value is None:
-        return None
-    return Meaning(timed(value, f"T{match['time'][:5]}") if found(match, "time") else value)
-
-
-HOLIDAYS: dict[str, Callable[[int | None], Value | None]] = {
-    "christmas eve": lambda y: day_value(y, 12, 24),
-    "christmas": lambda y: day_value(y, 12, 25),
-    "new year's eve": lambda y: day_value(y, 12, 31),
-    "new year's": lambda y: day_value(y, 1, 1),
-    "valentine's": lambda y: day_value(y, 2, 14),
-    "fourth of july": lambda y: day_value(y, 7, 4),
-    "halloween": lambda y: day_value(y, 10, 31),
-    "all saints": lambda y: day_value(y, 11, 1),
-    "day of the dead": lambda y: day_value(y, 11, 2),
-    "may day": lambda y: day_value(y, 5, 1),
-    "good friday": lambda y: movable(y, -2),
-    "easter": lambda y: movable(y, 0),
-    "palm sunday": lambda y: movable(y, -7),
-    "thanksgiving": lambda y: _thanksgiving(y),
-}
-
-
-def movable(year: int | None, days: int) -> Value | None:
-    """A feast so many days from Easter."""
-    if year is None:
-        return Value("DATE", "XXXX-XX-XX")
-    day = easter(year) + timedelta(days=days)
-    return day_value(day.year, day.month, day.day)
-
-
-def _thanksgiving(year: int | None) -> Value | None:
-    if year is None:
-        return Value("DATE", "XXXX-11-XX")
-    first = date(year, 11, 1)
-    return day_value(year, 11, 1 + (3 - first.weekday()) % 7 + 21)
-
-
 def _holiday(match: Match, setting: Setting) -> Meaning | None:
-    name = (found(match, "holiday") or "").replace("’", "'").removesuffix(" day")
-    if not match["holiday"][0].isupper():
+    name = (found(match, "holiday") or "").replace("’", "'")
+    build = ENGLISH_HOLIDAYS.get(name) or ENGLISH_HOLIDAYS.get(name.removesuffix(" day").replace("s'", "s"))
+    if build is None or not match["holiday"][0].isupper():
         return None
-    build = HOLIDAYS[name if name in HOLIDAYS else name.replace("'", "")]
     year: Year = year_of(match) or relative_year(found(match, "rel")) or relative_year(found(match, "which"))
     return dated(match, setting, build, year)
 
@@ -368,7 +290,7 @@ def _clock(match: Match, setting: Setting) -> Meaning | None:
 
 _CLOCKED = r"(?:<clock>,? (?:on )?)?"
 _HOLIDAY = "|".join(
-    sorted((re.escape(name).replace("'", "['’]?") for name in HOLIDAYS), key=len, reverse=True)
+    sorted((re.escape(name).replace("'", "['’]?") for name in ENGLISH_HOLIDAYS), key=len, reverse=True)
 ).replace(r"\ ", " ")
 RULES = (
     rule(
@@ -404,7 +326,7 @@ RULES = (
     rule(
         "N",
         r"(?<!\d)(?P<first>(?:1[4-9]|20)\d\d)\s?[-–—]\s?(?P<second>(?:1[4-9]|20)\d\d|\d\d|present|today|now)(?![\w])",
-        _years,
+        years,
     ),
     rule("N", r"<mod>(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[4-9]|20)\d0)['’]?s\b", _decade),
     rule("N", r"\b(?:the )?(?:(?:early|mid|late)[ -])?['’](?P<decade2>[2-9]0)['’]?s\b", _decade),
@@ -434,14 +356,14 @@ RULES = (
         r"<mod>(?:\b(?P<which>last|next|this past|this coming|this|coming|each|every|the) )?(?:(?:early|late|mid)[ -])?<season>(?:(?: of|,)? <year>| (?:of )?(?P<rel>this|last|next) year)?",
         _season,
     ),
-    rule("N", r"\b(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>\d{4}|\d\d)\b", _numeric),
+    rule("N", r"\b(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>\d{4}|\d\d)\b", numeric),
     rule(
         "N",
         r"\b(?P<y>(?:1[4-9]|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>[0-3]\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?",
-        _iso,
+        iso,
     ),
     rule(
-        "D",
+        "DWM",
         rf"\b(?:the )?(?P<which>last |this |next )?(?P<holiday>(?:{_HOLIDAY})(?: day)?)\b(?:(?:,| of)? <year>| (?P<rel>this|last|next) year)?",
         _holiday,
     ),

@@ -124,7 +124,7 @@ def _year_before(match: Match, setting: Setting) -> Meaning | None:
     return unit_from("year", -1)
 
 
-def _ago(match: Match, setting: Setting) -> Meaning | None:
+def _ago(match: Match, _setting: Setting) -> Meaning | None:
     unit, size = unit_of(match["unit"])
     number = number_of(match["number"])
     if number is not None and re.search(r"and a half", match[0]):
@@ -138,7 +138,7 @@ def _ago(match: Match, setting: Setting) -> Meaning | None:
     return replace(meaning, how="counted back roughly, as worded") if rough or "or so" in match[0] else meaning
 
 
-def _vague_ago(match: Match, setting: Setting) -> Meaning | None:
+def _vague_ago(_match: Match, _setting: Setting) -> Meaning | None:
     return Meaning(reference("PAST_REF"))
 
 
@@ -151,9 +151,14 @@ def _duration(match: Match, setting: Setting) -> Meaning | None:
         return None
     if re.match(r"[\s-]+(?:old|olds)\b|\s+of age\b", after) or re.search(r"\b(?:aged?)\s+$", before):
         return None
-    if words in ("a", "an", "one", "half a") and unit in ("second", "minute", "quarter"):
-        if not re.match(r" and a half", after) and not (words == "one" and unit == "minute"):
-            return None
+    half_more, one_minute = re.match(r" and a half", after), words == "one" and unit == "minute"
+    if (
+        words in ("a", "an", "one", "half a")
+        and unit in ("second", "minute", "quarter")
+        and not half_more
+        and not one_minute
+    ):
+        return None
     if unit == "second" and not plural:
         return None
     if words in ("a", "an") and re.search(
@@ -183,7 +188,7 @@ def _bare_plural(match: Match, setting: Setting) -> Meaning | None:
     return Meaning(duration_value(None, unit_of(match["unit"])[0]))
 
 
-def _each(match: Match, setting: Setting) -> Meaning | None:
+def _each(match: Match, _setting: Setting) -> Meaning | None:
     unit, size = unit_of(match["unit"])
     number = number_of(match["number"]) if found(match, "number") else 1
     return Meaning(duration_value((number or 1) * size * (2 if found(match, "other") else 1), unit, "SET"))
@@ -328,7 +333,7 @@ RULES = (
 )
 
 
-def _year_end(match: Match, setting: Setting) -> Meaning | None:
+def _year_end(match: Match, _setting: Setting) -> Meaning | None:
     year = found(match, "year")
     value: Meaning | None
     if year:

@@ -152,7 +152,18 @@ def dated(
 ) -> Meaning | None:
     """A date of that year, approximate where the words before say so."""
     chosen = direction or (setting.direction(match) if year is None else "past")
-    return qualified(match, in_year(build, year, chosen, weekday))
+    rough = APPROXIMATE.search(found(match, "mod") or "")
+    return in_year(roughly(build) if rough else build, year, chosen, weekday)
+
+
+def roughly(build: Callable[[int | None], Value | None]) -> Callable[[int | None], Value | None]:
+    """The same date of any year, approximate."""
+
+    def built(year: int | None) -> Value | None:
+        value = build(year)
+        return approximate(value) if value is not None else None
+
+    return built
 
 
 def qualified(match: Match, meaning: Meaning | None) -> Meaning | None:

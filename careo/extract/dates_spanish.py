@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from careo.extract.dates_anchor import Year, day_of_month, weekday
@@ -20,9 +19,10 @@ from careo.extract.dates_calendar import (
     timed,
     year_value,
 )
-from careo.extract.dates_english import movable
 from careo.extract.dates_english_words import found, mapped, pivot
 from careo.extract.dates_grammar import Match, Setting
+from careo.extract.dates_holidays import SPANISH_HOLIDAYS
+from careo.extract.dates_numeric import iso, numeric, years
 from careo.extract.dates_spanish_words import (
     PARTS,
     SEASONS,
@@ -134,9 +134,8 @@ def _weekday(match: Match, setting: Setting) -> Meaning | None:
         and match["lead"] is None
         and found(match, "tail") is None
         and not time
-    ):
-        if not re.search(r"(?:\b(?:y|o|a|de|hasta|desde)\s+|,\s*|^\s*|\n\s*|[.:]\s+|\(\s*)$", setting.before(match)):
-            return None
+    ) and not re.search(r"(?:\b(?:y|o|a|de|hasta|desde)\s+|,\s*|^\s*|\n\s*|[.:]\s+|\(\s*)$", setting.before(match)):
+        return None
     leaning = lean(match)
     direction = leaning or setting.direction(match)
     meaning = weekday(number, "future" if direction == "future" else "past", strict=leaning is not None)
@@ -163,7 +162,7 @@ def _year(match: Match, setting: Setting) -> Meaning | None:
     return dated(match, setting, year_value, year)
 
 
-def _decade(match: Match, setting: Setting) -> Meaning | None:
+def _decade(match: Match, _setting: Setting) -> Meaning | None:
     digits, word = found(match, "digits"), found(match, "word")
     if digits and len(digits) == 4:
         return Meaning(decade_value(int(digits)))
@@ -173,29 +172,9 @@ def _decade(match: Match, setting: Setting) -> Meaning | None:
     )
 
 
-def _century(match: Match, setting: Setting) -> Meaning | None:
+def _century(match: Match, _setting: Setting) -> Meaning | None:
     number = roman(match["roman"]) if found(match, "roman") else int(match["arabic"])
     return Meaning(century_value(number)) if 1 <= number <= 30 else None
-
-
-def _years(match: Match, setting: Setting) -> Meaning | None:
-    first, second = int(match["first"]), match["second"].lower()
-    if re.search(
-        r"[\d/\-–:.#$]$|\b(?:p[aá]gs?\.?|p[aá]ginas?|fojas?|n[uú]m\.?)\s+$", setting.before(match), re.IGNORECASE
-    ) or re.match(r"[-–/]\d", setting.after(match)):
-        return None
-    if not second.isdigit():
-        return Meaning(replace(year_value(first), timex=f"{first}/PRESENT_REF", edtf=f"{first:04}/..", latest=None))
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if len(second) == 2 and last <= first:
-        return None
-    if len(second) == 2 and int(second) <= 12:
-        if last != first + 1:
-            return None
-        note = f"{match[0]} may be {first} to {last} or a month of {first}"
-        return Meaning(replace(year_value(first), edtf=None, latest=year_value(last).latest, note=note))
-    value = interval(year_value(first), year_value(last))
-    return Meaning(value) if value and last > first else None
 
 
 def _part_of_year(match: Match, setting: Setting) -> Meaning | None:
@@ -222,64 +201,40 @@ def _part_of_year(match: Match, setting: Setting) -> Meaning | None:
     if number > count:
         return None
     year: Year = year_of(match) or relative_year(found(match, "rel"))
-    meaning = dated(match, setting, lambda y: part_value(y, letter, number), year)
-    return meaning
+    return dated(match, setting, lambda y: part_value(y, letter, number), year)
 
 
 def _season(match: Match, setting: Setting) -> Meaning | None:
     season = SEASONS[match["season"].lower()]
     year: Year = year_of(match) or relative_year(found(match, "rel"))
     lead = found(match, "lead") or ""
-    if year is None and not lean(match) and not re.search(r"\best[ea]\b", lead):
-        if (
+    if (
+        year is None
+        and not lean(match)
+        and not re.search(r"\best[ea]\b", lead)
+        and (
             lead not in ("el", "la")
             or not re.search(r"\b(?:en|durante|desde|hasta)\s+$", setting.before(match))
             or re.match(r"\s+de\b", setting.after(match))
-        ):
-            return None
+        )
+    ):
+        return None
     if re.match(r"(?:cada|todos los|todas las)\b", lead):
         return Meaning(Value("SET", f"XXXX-{season}"))
     return dated(match, setting, lambda y: season_value(y, season), year)
 
 
-def _numeric(match: Match, setting: Setting) -> Meaning | None:
-    if re.search(r"[\w/.\-:$]$", setting.before(match)) or re.match(r"[/\-:]?\w", setting.after(match)):
-        return None
-    first, second = int(match["a"]), int(match["b"])
-    if match["sep"] == "." and len(match["c"]) == 2:
-        return None
-    year = int(match["c"]) if len(match["c"]) == 4 else pivot(int(match["c"]))
-    value = day_value(year, second, first)
-    if value is None:
-        value = day_value(year, first, second)
-        value = replace(value, note=f"{match[0]} has no such month, so it is read month first") if value else None
-    return Meaning(value) if value else None
-
-
-HOLIDAYS: dict[str, Callable[[int | None], Value | None]] = {
-    "nochebuena": lambda y: day_value(y, 12, 24),
-    "navidad": lambda y: day_value(y, 12, 25),
-    "nochevieja": lambda y: day_value(y, 12, 31),
-    "año nuevo": lambda y: day_value(y, 1, 1),
-    "reyes": lambda y: day_value(y, 1, 6),
-    "todos los santos": lambda y: day_value(y, 11, 1),
-    "muertos": lambda y: day_value(y, 11, 2),
-    "viernes santo": lambda y: movable(y, -2),
-    "domingo de resurrección": lambda y: movable(y, 0),
-    "jueves santo": lambda y: movable(y, -3),
-    "domingo de ramos": lambda y: movable(y, -7),
-}
-
-
 def _holiday(match: Match, setting: Setting) -> Meaning | None:
     name = " ".join(match["holiday"].lower().split())
-    build = HOLIDAYS.get(name) or HOLIDAYS.get("muertos" if "muertos" in name else "reyes" if "reyes" in name else name)
+    build = SPANISH_HOLIDAYS.get(name) or SPANISH_HOLIDAYS.get(
+        "muertos" if "muertos" in name else "reyes" if "reyes" in name else name
+    )
     if build is None or (not match["holiday"][0].isupper() and "muertos" not in name):
         return None
     return dated(match, setting, build, year_of(match) or relative_year(found(match, "rel")))
 
 
-def _clock(match: Match, setting: Setting) -> Meaning | None:
+def _clock(match: Match, _setting: Setting) -> Meaning | None:
     time = clock_of(match)
     return Meaning(Value("TIME", time)) if time else None
 
@@ -317,7 +272,7 @@ RULES = (
     rule(
         "N",
         r"(?<!\d)(?P<first>(?:1[4-9]|20)\d\d)\s?[-–—]\s?(?P<second>(?:1[4-9]|20)\d\d|\d\d|presente|actualidad|hoy)(?![\w])",
-        _years,
+        years,
     ),
     rule(
         "NDU",
@@ -335,7 +290,12 @@ RULES = (
         rf"<mod>(?:\b(?P<lead>(?:todo )?(?:el|la|este|esta|del|cada|todos los|todas las)(?: {_NEAR})?|{_NEAR}) )?<season>(?: <of> <year>|{_REL})(?: {_NEAR})?",
         _season,
     ),
-    rule("N", r"\b(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>\d{4}|\d\d)\b", _numeric),
+    rule("N", r"\b(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>\d{4}|\d\d)\b", numeric),
+    rule(
+        "N",
+        r"\b(?P<y>(?:1[4-9]|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>[0-3]\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?",
+        iso,
+    ),
     rule(
         "D",
         r"\b(?:el |la )?(?P<holiday>nochebuena|navidad|nochevieja|año nuevo|d[ií]a de (?:los )?muertos|(?:d[ií]a de )?(?:los )?reyes(?: magos)?|(?:d[ií]a de )?todos los santos|viernes santo|jueves santo|domingo de resurrección|domingo de ramos)\b(?: <of> <year>)?",

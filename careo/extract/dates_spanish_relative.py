@@ -68,7 +68,7 @@ def _pointed(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
     return Meaning(unit_value(shift(earlier[1].earliest, steps, unit), unit), basis=f"“{earlier[0]}”, named before")
 
 
-def _weekend(match: Match, setting: Setting) -> Meaning | None:
+def _weekend(match: Match, _setting: Setting) -> Meaning | None:
     leaning = lean(match)
     steps = -1 if leaning == "past" else 1 if leaning == "future" or "que viene" in match[0] else 0
     if match[0].lower().startswith("los fines"):
@@ -76,7 +76,7 @@ def _weekend(match: Match, setting: Setting) -> Meaning | None:
     return Meaning(Value("DATE", "XXXX-WXX-WE"), lambda day: week_value(shift(day, steps, "week"), weekend=True))
 
 
-def _ago(match: Match, setting: Setting) -> Meaning | None:
+def _ago(match: Match, _setting: Setting) -> Meaning | None:
     unit, size = unit_of(match["unit"])
     number = number_of(match["number"])
     if number is not None and "media" in match[0] and found(match, "number") != "media":
@@ -126,7 +126,7 @@ def _bare_plural(match: Match, setting: Setting) -> Meaning | None:
     return Meaning(duration_value(None, unit_of(match["unit"])[0]))
 
 
-def _each(match: Match, setting: Setting) -> Meaning | None:
+def _each(match: Match, _setting: Setting) -> Meaning | None:
     unit, size = unit_of(match["unit"])
     if unit in ("hour", "minute", "second") and not match[0].lower().startswith("cada"):
         return None
@@ -195,11 +195,10 @@ def _reference(match: Match, setting: Setting) -> Meaning | None:
     kind = next(kind for kind, forms in REFERENCES.items() if re.fullmatch(forms, words))
     if words == "entonces" and not re.search(r"\b(?:desde|hasta|por|de|para)\s+$", before, re.IGNORECASE):
         return None
-    if re.fullmatch(r"pasad[oa]s?|pr[oó]xim[oa]s?", words):
-        if re.match(r"\s+(?:a|al|de|del|por|,|\.)\b|[,.;]", after) or not re.search(
-            r"\b(?:el|la|los|las|su|sus|del|al|esta|este)\s+$", before
-        ):
-            return None
+    led = re.search(r"\b(?:el|la|los|las|su|sus|del|al|esta|este)\s+$", before)
+    alone = led is None or re.match(r"\s+(?:a|al|de|del|por|,|\.)\b|[,.;]", after)
+    if re.fullmatch(r"pasad[oa]s?|pr[oó]xim[oa]s?", words) and alone:
+        return None
     if (
         "momento" in words
         and not re.search(r"\b(?:hasta|por|en|de|desde|para)\s+$", before, re.IGNORECASE)
@@ -236,10 +235,6 @@ def _frequency(match: Match, setting: Setting) -> Meaning | None:
     return Meaning(duration_value(number, unit, "SET"))
 
 
-def _vague_time(match: Match, setting: Setting) -> Meaning | None:
-    return Meaning(duration_value(None, "month"))
-
-
 _NEAR = r"(?:pasad[oa]s?|pr[oó]xim[oa]s?|[uú]ltim[oa]s?)"
 _ONE = r"(?P<unit>d[ií]a|semana|quincena|mes|trimestre|semestre|año|d[eé]cada|siglo|sexenio|jornada)"
 _PLURAL = r"\b(?P<unit>segundos|minutos|horas|d[ií]as|jornadas|semanas|meses|trimestres|años|d[eé]cadas|siglos)\b"
@@ -260,7 +255,7 @@ RULES = (
     rule(
         "U",
         rf"\bhac(?:e|[ií]a) (?:ya )?(?:much[oa]s? )?(?:tiempo\b|{_PLURAL})",
-        lambda match, setting: Meaning(duration_value(None, unit_of(match["unit"])[0] if match["unit"] else "month")),
+        lambda match, _setting: Meaning(duration_value(None, unit_of(match["unit"])[0] if match["unit"] else "month")),
     ),
     rule(
         "U",

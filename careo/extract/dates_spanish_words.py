@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from careo.extract.dates_anchor import Offset, Year, in_year
-from careo.extract.dates_calendar import Direction, Meaning, Season, Unit, Value, approximate
-from careo.extract.dates_english_words import found, mapped, pivot
+from careo.extract.dates_calendar import Direction, Meaning, Season, Unit, Value
+from careo.extract.dates_english_words import found, pivot, roughly
 from careo.extract.dates_grammar import Match, Rule, Setting, pattern
 from careo.extract.dates_numbers import SPANISH as NUMBERS
 from careo.extract.dates_numbers import spanish_number
@@ -185,10 +185,8 @@ def dated(
 ) -> Meaning | None:
     """A date of that year, approximate where the words before say so."""
     direction = lean(match) or (setting.direction(match) if year is None else "past")
-    meaning = in_year(build, year, direction, weekday)
-    if meaning is None or not APPROXIMATE.search(found(match, "mod") or ""):
-        return meaning
-    return mapped(meaning, approximate)
+    rough = APPROXIMATE.search(found(match, "mod") or "")
+    return in_year(roughly(build) if rough else build, year, direction, weekday)
 
 
 def clock_of(match: Match) -> str | None:

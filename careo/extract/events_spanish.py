@@ -184,11 +184,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _roles(text: str, named: Mentions, clause: _Clause, verb: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nearest person or organisation before the verb; after it only one that "a" marks, or of a passive "por"."""
+    """The only person or organisation before the verb; after it only one that "a" marks, or of a passive "por"."""
     actors = [
         mention for mention in named.inside((clause.start, clause.end)) if mention.kind in ("person", "organisation")
     ]
-    before = [mention for mention in actors if mention.span[1] <= verb[0]][-1:]
+    leading = [mention for mention in actors if mention.span[1] <= verb[0]]
+    before = leading if len(leading) == 1 and "," not in text[leading[0].span[1] : verb[0]] else []
     following = min((start for start, _, _ in clause.triggers if start >= verb[1]), default=clause.end)
     after = [mention for mention in actors if verb[1] <= mention.span[0] < following]
     marked = [
