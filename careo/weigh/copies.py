@@ -20,7 +20,7 @@ BAND_ROWS = 2
 """Rows of a band of the MinHash signature: with 64 bands of 2 rows, a pair whose shingles overlap by a fifth is found in
 93 of 100 cases (1 - (1 - 0.2 ** 2) ** 64); exact runs decide afterwards."""
 BUCKET_LIMIT = 30
-"""Documents in one bucket compared with each other; in larger ones each is compared with its neighbours by id."""
+"""Documents in one bucket compared with each other; in larger ones each is compared with the earliest and its neighbours."""
 LEAST_RUN = 5
 """Words of the shortest run that counts towards a light rewrite."""
 LIGHT_SHARE = 0.3
@@ -123,7 +123,8 @@ def find_copies(material: Material, resolution: Resolution, options: WeighOption
     ids = sorted(material.documents())
     extractions = {document: material.extraction(document) for document in ids}
     texts = {document: material.reading(document).text for document in ids}
-    pairs = _alike(extractions) | _in_claims(extractions, texts, resolution.claims)
+    dated = {document: (material.document(document).facts.published or "~", document) for document in ids}
+    pairs = _alike(extractions, dated) | _in_claims(extractions, texts, resolution.claims, dated)
     words: dict[str, tuple[Word, ...]] = {}
     copies = []
     for a, b in sorted(pairs):
@@ -135,25 +136,35 @@ def find_copies(material: Material, resolution: Resolution, options: WeighOption
     return tuple(copies)
 
 
-def _alike(extractions: Mapping[str, Extraction]) -> set[tuple[str, str]]:
+def _alike(extractions: Mapping[str, Extraction], dated: Mapping[str, tuple[str, str]]) -> set[tuple[str, str]]:
     """Pairs that share a band of their MinHash signatures."""
     buckets: dict[tuple[int, tuple[int, ...]], list[str]] = defaultdict(list)
     for document, extraction in extractions.items():
         signature = extraction.signature
         for start in range(0, len(signature) - BAND_ROWS + 1, BAND_ROWS):
             buckets[(start, signature[start : start + BAND_ROWS])].append(document)
-    return {pair for documents in buckets.values() for pair in _pairs(documents)}
+    return {pair for documents in buckets.values() for pair in _pairs(sorted(documents, key=dated.__getitem__))}
 
 
 def _pairs(documents: Sequence[str]) -> set[tuple[str, str]]:
-    known = sorted(set(documents))
+    """All pairs of a small bucket; in a large one each document with the first ones, from which it may be taken, and the next."""
+    known = list(dict.fromkeys(documents))
     if len(known) <= BUCKET_LIMIT:
-        return {(a, b) for n, a in enumerate(known) for b in known[n + 1 :]}
-    return {(a, b) for n, a in enumerate(known) for b in known[n + 1 : n + 1 + BUCKET_LIMIT // 2]}
+        return {_pair(a, b) for n, a in enumerate(known) for b in known[n + 1 :]}
+    reach = BUCKET_LIMIT // 2
+    near = {_pair(a, b) for n, a in enumerate(known) for b in known[n + 1 : n + 1 + reach]}
+    return near | {_pair(a, b) for n, a in enumerate(known[:reach]) for b in known[n + 1 :]}
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
 
 
 def _in_claims(
-    extractions: Mapping[str, Extraction], texts: Mapping[str, str], claims: tuple[ClaimCluster, ...]
+    extractions: Mapping[str, Extraction],
+    texts: Mapping[str, str],
+    claims: tuple[ClaimCluster, ...],
+    dated: Mapping[str, tuple[str, str]],
 ) -> set[tuple[str, str]]:
     """Pairs whose statements of one claim share a run of words."""
     contents = {item.id: item for extraction in extractions.values() for item in extraction.statements}
@@ -169,7 +180,7 @@ def _in_claims(
                 for index in range(len(found) - LEAST_RUN + 1):
                     places[tuple(found[index : index + LEAST_RUN])].append(statement.document)
         for documents in places.values():
-            pairs |= _pairs(documents)
+            pairs |= _pairs(sorted(documents, key=dated.__getitem__))
     return pairs
 
 
