@@ -23,6 +23,14 @@ from careo.text.counted import PERSON, PERSON_CATEGORIES, PERSONS, category_key,
 from careo.text.number_words import NumberLanguage
 from careo.text.numbers import Quantity, find_quantities
 
+_ELLIPSIS = 160
+"""Characters within which a bare number may take up what the number before it counted."""
+_LISTS = re.compile(
+    r"\b(?:lists?|listed|counts?|counted|gives?|gave|records?|recorded|says?|said|at|names?|cites?|son|eran|serían|registra|cuenta|"
+    r"contabiliza|reporta|suma|habla\s+de|da|consigna)\s+$",
+    re.IGNORECASE,
+)
+
 
 def find_figures(parsed: Parsed, dates: tuple[Date, ...]) -> tuple[Figure, ...]:
     """Every figure of the text; a number inside a date, an age, a label or an ordinal is none."""
@@ -66,15 +74,19 @@ def _figures(
     parsed: Parsed, quantities: list[Quantity], dates: tuple[Date, ...], language: NumberLanguage
 ) -> Iterator[Figure]:
     numbers = tuple((quantity.start, quantity.end) for quantity in quantities)
+    before: Figure | None = None
     for quantity in quantities:
         sentence = _sentence(parsed, quantity, numbers)
         counted = find_counted(parsed, quantity, sentence)
         category = find_category(sentence, (quantity.start, quantity.end), counted, language)
+        if not counted.spans and not category and before is not None and _elliptic(parsed.text, quantity, before):
+            yield (before := _like(before, quantity))
+            continue
         if _is_bare(quantity, counted, category):
             continue
         reach = counted.end
         own = (quantity.start, quantity.end)
-        yield Figure(
+        before = Figure(
             id=passage_id("f", parsed.document, (own,)),
             document=parsed.document,
             span=own,
@@ -89,6 +101,32 @@ def _figures(
             group=find_group(sentence, reach, language) if counted.spans else (),
             basis=find_basis(sentence, language),
         )
+        yield before
+
+
+def _elliptic(text: str, quantity: Quantity, before: Figure) -> bool:
+    """A number alone that says how many of what the sentence before it counted: "The register lists 11."."""
+    if quantity.unit is not None or not before.category or not 0 <= quantity.start - before.span[1] <= _ELLIPSIS:
+        return False
+    ends = re.compile(r"\s*(?:[.;,]\s|[.;]?$|\n)").match(text, quantity.end)
+    return ends is not None and _LISTS.search(text[max(0, quantity.start - 30) : quantity.start]) is not None
+
+
+def _like(before: Figure, quantity: Quantity) -> Figure:
+    """A figure of what another counts; nothing of the other's time or basis is taken over."""
+    own = (quantity.start, quantity.end)
+    return Figure(
+        id=passage_id("f", before.document, (own,)),
+        document=before.document,
+        span=own,
+        low=quantity.low,
+        high=quantity.high,
+        unit=before.unit,
+        exactness=quantity.exactness,
+        counted=before.counted,
+        category=before.category,
+        place=before.place,
+    )
 
 
 def _sentence(parsed: Parsed, quantity: Quantity, numbers: Spans) -> Sentence:

@@ -32,6 +32,14 @@ _TOLL = {
         r"(?:(?:cifra|número|saldo|total|recuento|balance)\s+de\s+(?:l[oa]s\s+)?(?:muert[oa]s|fallecid[oa]s|desaparecid[oa]s|víctimas|herid[oa]s|detenid[oa]s|muertes|homicidios))"
     ),
 }
+_COPULA = {
+    "en": re.compile(
+        r"\b(?:are|were|is|was|now\s+)?(?:number(?:s|ed)?|total(?:s|led)?|are|were|stands?\s+at|stood\s+at)\s+$"
+    ),
+    "es": re.compile(
+        r"\b(?:son|eran|serían|suman|sumaban|ascienden\s+a|ascendían\s+a|llegan\s+a|es\s+de|era\s+de|fue\s+de)\s+$"
+    ),
+}
 _VERB_LIKE = {
     "en": re.compile(
         r"\b(?:said|says|told|who|that|which|and|but|while|as|when|was|were|had|have|is|are)\b|[,;:()—–]", re.IGNORECASE
@@ -106,6 +114,7 @@ def find_category(sentence: Sentence, figure: Span, counted: Counted, language: 
         _category_before(sentence, figure, pattern, language)
         or _category_by_passive(sentence, reach, pattern, language)
         or _category_by_toll(sentence, figure, language)
+        or _category_by_copula(sentence, figure, pattern, language)
     )
 
 
@@ -141,6 +150,21 @@ def _category_by_toll(sentence: Sentence, figure: Span, language: NumberLanguage
     for found in reversed(list(_TOLL[language].finditer(sentence.text, floor, figure[0]))):
         between = sentence.text[found.end() : figure[0]]
         if not sentence.number_between(found.end(), figure[0]) and not re.search(r"[;:.]\s", between):
+            return (found.span(),)
+    return ()
+
+
+def _category_by_copula(sentence: Sentence, figure: Span, pattern: re.Pattern[str], language: NumberLanguage) -> Spans:
+    """ "the missing of the port number 14", "los desaparecidos del puerto son 14"."""
+    copula = _COPULA[language].search(sentence.text, max(sentence.start, figure[0] - 20), figure[0])
+    if copula is None:
+        return ()
+    for found in reversed(
+        list(pattern.finditer(sentence.text, max(sentence.start, copula.start() - 60), copula.start()))
+    ):
+        between = sentence.text[found.end() : copula.start()]
+        article = re.search(r"\b(?:the|l[oa]s)\s+$", sentence.text[sentence.start : found.start()], re.IGNORECASE)
+        if article and not _VERB_LIKE[language].search(between) and not sentence.number_between(found.end(), figure[0]):
             return (found.span(),)
     return ()
 

@@ -54,6 +54,12 @@ OWN = frozenset(
     """.split()
 )
 """What an acknowledgement must speak of to be an answer rather than a way of saying: the party itself, or a wrong."""
+BODIES = frozenset(
+    """
+    agency government ministry department police army military navy company firm bank party commission council administration bureau
+    prosecution court embassy corporation foundation church union hospital university authority
+    """.split()
+)
 FALSE = frozenset(
     "false untrue baseless unfounded lie lies nonsense absurd ridiculous fabricated fabrication groundless slander".split()
 )

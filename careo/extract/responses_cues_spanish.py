@@ -15,6 +15,8 @@ _CLAIM_ES = (
     r"(?:la|las|el|los|esas?|esos?|estas?|estos?|dichas?|dichos?|tales)\s+(?:acusaci|señalamiento|imputaci|cargo|versi|afirmaci|denuncia|existencia|"
     r"participaci|informaci|hechos|relaci|vínculo|nexo|culpa|responsabilidad|rumor|publicaci|nota|reportaje|dicho|declaraci|alegat|aseveraci|crítica))"
 )
+_WHEN_ES = r"(?:(?:ayer|hoy|también|siempre|(?:el|este)\s+(?:pasado\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:el\s+)?\d{1,2}\s+de\s+\w+)\s+)?"
+"""When it was answered may stand between the verb and what it is about."""
 SPANISH_CUES: tuple[tuple[str, str], ...] = (
     ("never acknowledged", r"(?:nunca|jamás)\s+(?:ha(?:n)?\s+|había(?:n)?\s+)?(?:reconoc|admit|acept)\w*"),
     ("never acknowledged", r"no\s+(?:ha|han|había|habían)\s+(?:reconocido|admitido|aceptado)"),
@@ -24,7 +26,7 @@ SPANISH_CUES: tuple[tuple[str, str], ...] = (
     ),
     (
         "declined to comment",
-        r"se\s+(?:negó|negaron|ha\s+negado|han\s+negado|rehusó|rehusaron|abstuvo\s+de|abstuvieron\s+de)\s+(?:a\s+)?(?:comentar|hacer\s+comentarios|dar\s+(?:declaraciones|entrevistas|una\s+entrevista)|hablar|declarar|responder|contestar|opinar|pronunciarse)",
+        r"se\s+(?:negó|negaron|había\s+negado|habían\s+negado|ha\s+negado|han\s+negado|rehusó|rehusaron|abstuvo\s+de|abstuvieron\s+de)\s+(?:a\s+)?(?:comentar|hacer\s+comentarios|dar\s+(?:declaraciones|entrevistas|una\s+entrevista)|hablar|declarar|responder|contestar|opinar|pronunciarse)",
     ),
     (
         "declined to comment",
@@ -44,13 +46,13 @@ SPANISH_CUES: tuple[tuple[str, str], ...] = (
         "no reply",
         r"no\s+(?:ha\s+|han\s+|había\s+|habían\s+)?(?:respond(?:ió|ieron|ido)|contest(?:ó|aron|ado))(?=\s*(?:[.,;]|hasta|al\s+cierre|de\s+inmediato|antes))",
     ),
-    ("denied", rf"(?:neg(?:ó|aron|ado|ando)|nieg(?:a|an))\s+(?={_CLAIM_ES})"),
+    ("denied", rf"(?:neg(?:ó|aron|ado|ando)|nieg(?:a|an))\s+(?={_WHEN_ES}{_CLAIM_ES})"),
     ("denied", r"(?:desm[ie]nt(?:ió|ieron|ido|iendo|e|en)|desmient(?:e|en)|refut(?:ó|aron|ado|a|an))\b"),
-    ("denied", rf"(?:rechaz(?:ó|aron|ado|ando|a|an))\s+(?={_CLAIM_ES})"),
+    ("denied", rf"(?:rechaz(?:ó|aron|ado|ando|a|an))\s+(?={_WHEN_ES}{_CLAIM_ES})"),
     ("denied", r"se\s+(?:declar(?:ó|aron)|dijo|dijeron|dice|declara)\s+inocentes?"),
     (
         "acknowledged",
-        r"(?:reconoc(?:ió|ieron|ido|iendo|e|en)|admit(?:ió|ieron|ido|iendo|e|en)|acept(?:ó|aron|ado))\s+(?=que\b|haber|su\b|sus\b|(?:la|el|los|las)\s+(?:responsabilidad|error|errores|falla|fallas|participaci|existencia|hechos|culpa|autoría|relaci))",
+        rf"(?:reconoc(?:ió|ieron|ido|iendo|e|en)|admit(?:ió|ieron|ido|iendo|e|en)|acept(?:ó|aron|ado))\s+(?={_WHEN_ES}(?:que\b|haber|su\b|sus\b|(?:la|el|los|las)\s+(?:responsabilidad|error|errores|falla|fallas|participaci|existencia|hechos|culpa|autoría|relaci)))",
     ),
     ("confirmed", r"confirm(?:ó|aron)\s+(?=haber|su\s+(?:participaci|presencia|relaci|reuni|responsab))"),
     (

@@ -165,6 +165,8 @@ def phrase_of(head: Token, piece: Piece) -> Span:
             if child.dep_ not in _OUTSIDE or (token is not head and child.dep_ in {"conj", "cc"})
         )
     first, last = min(kept, key=lambda token: token.i), max(kept, key=lambda token: token.i)
+    while last.i + 2 < len(piece.doc) and not last.whitespace_ and piece.doc[last.i + 1].text in {"-", "‑"}:
+        last = piece.doc[last.i + 2]
     return (piece.start + first.idx, piece.start + last.idx + len(last.text))
 
 
@@ -210,9 +212,25 @@ def _party(head: Token, piece: Piece, names: Names, verb: Token) -> Party | None
     spoken_for = _spoken_for(head, span, mention, names, piece)
     if spoken_for is not None:
         return Party(span, spoken_for.id)
+    named = _named(head, span, piece, names)
+    if named is not None:
+        return named
     if mention is not None and mention.kind == "place" and head.ent_type_ not in _ORGANISED:
         return None
     return Party(span, mention.id if mention is not None else None)
+
+
+def _named(head: Token, span: Span, piece: Piece, names: Names) -> Party | None:
+    """The person whose name stands right after an office: "The mayor of Puerto Hondo, Rosa Vela,"."""
+    text, end = piece.doc.text, span[1] - piece.start
+    if head.pos_ != "NOUN" or _speaks_for(head) or text[end : end + 2] != ", ":
+        return None
+    at = piece.start + end + 2
+    for mention in names.within((at, at + 1)):
+        follows = text[mention.span[1] - piece.start : mention.span[1] - piece.start + 1]
+        if mention.kind == "person" and mention.form == "name" and mention.span[0] == at and follows == ",":
+            return Party(mention.span, mention.id)
+    return None
 
 
 def _pronoun(head: Token, at: Span, mention: Mention | None, piece: Piece, names: Names, verb: Token) -> Party:

@@ -27,7 +27,8 @@ _ADVERBS = re.compile(
 )
 _OPENERS = re.compile(
     r"^(?:\s*(?:pero|y|e|aunque|mientras(?:\s+que)?|sin\s+embargo|no\s+obstante|en\s+tanto|entonces|cuando|porque|ayer|hoy|ahora|"
-    r"tras\s+\w+|que|donde|además|finalmente|luego|después|así|también|incluso|tampoco|según\s+\w+)\s*[,:]?\s+)+",
+    r"tras\s+\w+|en\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\d{4})(?:\s+de\s+\d{4})?|"
+    r"(?:el|este|ese)\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|que|donde|además|finalmente|luego|después|así|también|incluso|tampoco|según\s+\w+)\s*[,:]?\s+)+",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[;:—“”«»\"(]\s*|\)\.?\s*[-–]?\s*|\s[-–]\s+")
@@ -42,6 +43,11 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What an acknowledgement must speak of to be an answer rather than a way of saying."""
+_BODY = re.compile(
+    r"(?:(?:el|la|los|las)\s+)?(?:ministerio|secretaría|fiscalía|procuraduría|gobierno|empresa|policía|ejército|marina|agencia|partido|"
+    r"comisión|banco|compañía|dependencia|institución|ayuntamiento|corporación|embajada)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b\w{2,}(?:aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán|ó)\b|\b(?:es|son|fue|fueron|ha|han|había|habían|está|están|era|eran|dijo|dice|hizo|dio|tiene|tienen)\b"
 )
@@ -96,7 +102,7 @@ def _sentence(text: str, sentence: Span, names: Names) -> Iterator[Answer]:
                 continue
             parties = _object(text, found.end(), sentence, names) if holds else _subject(text, cue, sentence, names)
             about = _about(text, cue, sentence, kind)
-            if not parties or (kind == "acknowledged" and not _OWN.search(_clause(text, cue[1], sentence[1]))):
+            if not parties or (kind == "acknowledged" and not _answers(text, parties, cue, sentence)):
                 continue
             taken.append(cue)
             edges = [
@@ -268,6 +274,12 @@ def _mention(at_head: list[Mention], head: int, text: str, names: Names, named: 
         if m.kind == "person" and m.form != "pronoun" and not re.search(r"\bde\b", text[head : m.span[0]])
     ]
     return persons[0].id if len(persons) == 1 else None
+
+
+def _answers(text: str, parties: tuple[Party, ...], cue: Span, sentence: Span) -> bool:
+    """Whether an acknowledgement is an answer: it speaks of the party itself or of a wrong, or a body makes it."""
+    words = _clause(text, cue[1], sentence[1])
+    return bool(_OWN.search(words)) or any(_BODY.match(text[party.span[0] : party.span[1]]) for party in parties)
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from careo.extract.responses_cues import (
     ADMITTED,
     ASKED_FOR,
+    BODIES,
     CLAIMS,
     COMMENTS,
     FALSE,
@@ -167,6 +168,15 @@ def _replied(verb: Token) -> Found | None:
     """ "did not respond to a request", "failed to reply"; "a request went unanswered" is found by `_went`."""
     if verb.pos_ != "VERB" or _passive(verb):
         return _unanswered(verb) if _passive(verb) and _negated(verb) else None
+    told = _complement(verb)
+    if (
+        verb.lemma_ == "answer"
+        and told is not None
+        and told.dep_ == "ccomp"
+        and not (_negated(verb) or _supposed(verb))
+    ):
+        none = any(word.lower_ == "no" and word.head.head == told for word in told.subtree)
+        return Found("denied", verb, told) if none else None
     outer = verb
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail":
         outer = verb.head
@@ -177,7 +187,7 @@ def _replied(verb: Token) -> Found | None:
     asked = _prepositional(verb, "to") or (_object(verb) if verb.lemma_ == "answer" else None)
     if asked is None:
         bare = any(child.lower_ in {"immediately", "yet", "publicly"} for child in verb.children)
-        bare = bare or next((child.lower_ for child in verb.rights if not child.is_space), ".") in {
+        bare = bare or _following(verb) in {
             ".",
             ",",
             "by",
@@ -191,6 +201,12 @@ def _replied(verb: Token) -> Found | None:
     if asked.lemma_ == "request" and comment is not None and comment.lemma_.lower() not in COMMENTS | ASKED_FOR:
         return None
     return Found("no reply", outer, _topic(comment, asked))
+
+
+def _following(token: Token) -> str:
+    """The word or mark right after, "." at the end."""
+    after = token.doc[token.i + 1 :]
+    return next((word.lower_ for word in after if not word.is_space), ".")
 
 
 def _returned(verb: Token) -> Found | None:
@@ -341,10 +357,18 @@ def _acknowledged(verb: Token) -> Found | None:
         return None
     if about.dep_ == "ccomp":
         words = {word.lower_ for word in about.subtree} | {word.lemma_.lower() for word in about.subtree}
-        fits = bool(words & OWN)
+        fits = bool(words & OWN) or _institution(verb)
     else:
         fits = _gerund(about) or about.lemma_.lower() in ADMITTED
     return Found("acknowledged", verb, about) if fits else None
+
+
+def _institution(verb: Token) -> bool:
+    """Whether the subject is a body: what a ministry acknowledges is an answer, what a person does often a way of saying."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (
+        subject.lemma_.lower() in BODIES or (subject.ent_type_ == "ORG" and subject.pos_ == "PROPN")
+    )
 
 
 def _confirmed(verb: Token) -> Found | None:

@@ -126,6 +126,8 @@ HEADS: Mapping[str, str] = {
     "business": r"business(?:es)?|shops?|stores?|negocios?|comercios?|establecimientos?|locales",
     "ranch": r"ranch(?:es)?|ranchos?|haciendas?",
     "vehicle": r"vehicles?|cars?|trucks?|vehículos?|camionetas?|autos?|camiones|automóviles",
+    "boat": r"boats?|ships?|vessels?|barcos?|lanchas?|buques?|embarcaciones",
+    "name": r"names|nombres",
     "weapon": r"weapons?|guns?|firearms?|rifles?|armas?|fusiles",
     "cartridge": r"rounds|cartridges|bullets|cartuchos|balas",
     "phone": r"(?:mobile |cell )?phones?|teléfonos?|celulares",

@@ -187,7 +187,13 @@ def _differing(apart: Sequence[tuple[Quantity, Quantity]]) -> _Verdict:
 
 
 def _surely_one(a: Quantity, b: Quantity) -> bool:
-    """Whether a claim or event, or a place that both name with no time or group on one side alone, joins the figures."""
+    """Whether the figures are surely of one thing.
+
+    They are where the same words say of both what is counted ("puts the missing at 19; the register lists 11"), where a claim
+    or event joins them, or where both name a place and neither alone a time or group.
+    """
+    if a.figure.document == b.figure.document and a.figure.category and a.figure.category == b.figure.category:
+        return True
     shared = a.grounds & b.grounds
     if any(ground.startswith(("claim ", "event ")) for ground in shared):
         return True

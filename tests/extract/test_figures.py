@@ -141,6 +141,19 @@ def test_a_category_is_never_borrowed_from_another_number() -> None:
     assert [words(text, figure.category) for figure in found] == ["", "killed", "wounded"]
 
 
+def test_a_bare_number_may_take_up_what_the_one_before_it_counted() -> None:
+    text = "A report puts the number of the missing at 19. The register lists 11. The clerk wrote 7."
+    found = figures(text, "en")
+    assert [words(text, (figure.span,)) for figure in found] == ["19", "11"]
+    assert found[1].category == found[0].category
+
+
+def test_a_copula_joins_number_and_category() -> None:
+    text = "Los desaparecidos de Puerto Hondo son 14."
+    (found,) = figures(text, "es")
+    assert words(text, found.category) == "desaparecidos"
+
+
 def test_a_document_without_a_known_language_has_no_figures() -> None:
     assert figures("26 people were killed.", None) == ()
 

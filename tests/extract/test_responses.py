@@ -59,6 +59,12 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
     ("Ana Ruiz later retracted her statement.", [("retracted", "Ana Ruiz", "Ana Ruiz")]),
     ("The FBI referred questions to the embassy.", [("referred elsewhere", "The FBI", "FBI")]),
     ("Ana Ruiz confirmed that she had met the men.", [("confirmed", "Ana Ruiz", "Ana Ruiz")]),
+    ("The FBI has answered that no such letters exist.", [("denied", "The FBI", "FBI")]),
+    ("The FBI acknowledged that the list came from its office.", [("acknowledged", "The FBI", "FBI")]),
+    (
+        "The mayor of Puerto Hondo, Ana Ruiz, did not respond to three letters.",
+        [("no reply", "Ana Ruiz", "Ana Ruiz")],
+    ),
     (
         "Neither the FBI nor Harbor Bank ever acknowledged the mistake.",
         [("never acknowledged", "Harbor Bank", "Harbor Bank"), ("never acknowledged", "the FBI", "FBI")],
@@ -119,6 +125,19 @@ SPANISH: list[tuple[str, list[Expected]]] = [
     ("Ana Ruiz, quien negó los cargos, salió del pueblo.", [("denied", "Ana Ruiz", "Ana Ruiz")]),
     ("Ana Ruiz, directora del banco, negó los cargos.", [("denied", "Ana Ruiz", "Ana Ruiz")]),
     ("El gobernador negó que hubiera un acuerdo.", [("denied", "El gobernador", None)]),
+    (
+        "El Ministerio de Obras reconoció el jueves que la lista salió de sus oficinas.",
+        [("acknowledged", "El Ministerio de Obras", "Ministerio de Obras")],
+    ),
+    ("El alcalde de Puerto Hondo, Pedro Vela, negó los cargos.", [("denied", "Pedro Vela", "Pedro Vela")]),
+    (
+        "Puerto Hondo, 3 abr (AGN). - El Ministerio de Obras negó las acusaciones.",
+        [("denied", "El Ministerio de Obras", "Ministerio de Obras")],
+    ),
+    (
+        "En mayo la fiscalía se había negado a hacer comentarios sobre el caso.",
+        [("declined to comment", "la fiscalía", None)],
+    ),
     (
         "Ni Ana Ruiz ni Pedro Vela reconocieron su participación.",
         [("never acknowledged", "Ana Ruiz", "Ana Ruiz"), ("never acknowledged", "Pedro Vela", "Pedro Vela")],

@@ -129,6 +129,12 @@ def test_one_origin_without_dates_differs_and_is_no_change() -> None:
     assert found.compare == "differs"
 
 
+def test_two_numbers_for_the_same_words_in_one_document_differ() -> None:
+    (found,) = compared("A report puts the number of the missing at 19. The register lists 11.", joined=False)
+    assert found.compare == "differs"
+    assert [account.low for account in found.accounts] == [19, 11]
+
+
 def test_figures_that_nothing_joins_are_never_laid_side_by_side() -> None:
     found = compared("26 people were killed.", "40 people were killed.", joined=False)
     assert [comparison.compare for comparison in found] == ["single", "single"]
