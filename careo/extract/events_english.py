@@ -21,7 +21,7 @@ from careo.extract.events_clauses import (
     words_span,
 )
 from careo.extract.events_links import Relation, relations
-from careo.extract.events_statements import Carriers, Mentions, joined, placed, within
+from careo.extract.events_statements import Carriers, Dates, Mentions, joined, within
 from careo.extract.events_words import (
     DOCUMENT_NOUNS,
     EVENT_NOUNS,
@@ -50,10 +50,9 @@ def english_events(
 ) -> tuple[list[Event], list[EventLink]]:
     """Every event of the parsed pieces, and the order and causes that the text states."""
     reader = _Reader(parsed, Carriers(statements), Mentions(mentions))
-    when = [date for date in dates if placed(date)]
+    when = Dates(dates)
     for piece in parsed.pieces:
-        inside = [date for date in when if piece.start <= date.span[0] < piece.start + len(piece.doc.text)]
-        reader.read(piece, inside)
+        reader.read(piece, when.starting_in((piece.start, piece.start + len(piece.doc.text))))
     return list(reader.events.values()), reader.links
 
 

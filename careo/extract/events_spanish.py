@@ -14,7 +14,7 @@ from careo.extract.events_spanish_words import (
     PARTICIPLES,
     occasion_of,
 )
-from careo.extract.events_statements import Carriers, Mentions, joined, placed, within
+from careo.extract.events_statements import Carriers, Dates, Mentions, joined, within
 from careo.extract.parsing import Parsed
 from careo.records.dates import Date
 from careo.records.events import Event, EventLink, LinkKind, Occasion
@@ -61,11 +61,11 @@ def spanish_events(
 ) -> tuple[list[Event], list[EventLink]]:
     """Events of every sentence, and the order and causes that it states."""
     carriers, named = Carriers(statements), Mentions(mentions)
-    when = [date for date in dates if placed(date)]
+    when = Dates(dates)
     events: dict[str, Event] = {}
     links: list[EventLink] = []
     for start, end in parsed.sentences:
-        inside = [date for date in when if start <= date.span[0] < end]
+        inside = when.starting_in((start, end))
         told = [
             event
             for clause in _clauses(parsed.text, start, end, inside)

@@ -98,3 +98,15 @@ def within(spans: Sequence[Span], trigger: Span, content: Spans) -> tuple[Span, 
         if max(start, first) < min(end, last)
     ]
     return tuple(sorted(shared)) or tuple(spans)
+
+
+class Dates:
+    """Dates that say when, by their place."""
+
+    def __init__(self, dates: Sequence[Date]) -> None:
+        self.dates = sorted((date for date in dates if placed(date)), key=lambda date: date.span)
+        self.starts = [date.span[0] for date in self.dates]
+
+    def starting_in(self, span: Span) -> list[Date]:
+        """Those that begin inside the span."""
+        return self.dates[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
