@@ -1,4 +1,4 @@
-"""Who does the jobs: this process itself, or several worker processes, each with one job at a time.
+"""Who does the jobs: several worker processes, each with one job at a time, or this process itself.
 
 One job a worker at a time means that a worker that dies is known to have died of that job: the job is tried once more in
 a fresh process, and if that dies too it comes back as broken off, and the others go on.
@@ -18,11 +18,10 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
-from careo.engine.jobs import RETRY, Done, Job, do, failed, pack, unpack_done
-from careo.engine.worker import LEAVES
+from careo.engine.jobs import LEAVES, RETRY, Done, Job, failed, pack, unpack_done
 from careo.options import EngineOptions
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from careo.engine.worker import serve; serve(int(sys.argv[2]))"
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from careo.engine.worker import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
 _TRIES = 2
 
 
@@ -42,36 +41,6 @@ class Crew(Protocol):
     def close(self) -> None: ...
 
 
-class Alone:
-    """Does each job in this process when its answer is asked for."""
-
-    def __init__(self) -> None:
-        self._job: Job | None = None
-
-    @property
-    def free(self) -> bool:
-        """Whether a job can be started."""
-        return self._job is None
-
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is to come."""
-        return self._job is not None
-
-    def start(self, job: Job) -> None:
-        """Take a job."""
-        self._job = job
-
-    def next_done(self) -> Done:
-        """Do it."""
-        job, self._job = self._job, None
-        assert job is not None
-        return do(job)
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
 class _Worker:
     """One process and the job it has, if any."""
 
@@ -79,7 +48,7 @@ class _Worker:
         here, there = socket.socketpair()
         with there:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", _START, json.dumps(sys.path), str(there.fileno())],
+                [sys.executable, "-c", _START, json.dumps(sys.path), str(there.fileno()), str(os.getpid())],
                 pass_fds=[there.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -193,4 +162,8 @@ class Workers:
 
 def assemble(options: EngineOptions) -> Crew:
     """Whoever the options ask for; 0 processes is this one."""
-    return Workers(options) if options.processes > 0 else Alone()
+    if options.processes > 0:
+        return Workers(options)
+    from careo.engine.alone import Alone  # loads the parser, which stays out of a process that has workers
+
+    return Alone()

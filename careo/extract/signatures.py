@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from datasketch import MinHash
-
 PERMUTATIONS = 128
 SHINGLE_WORDS = 5
 SEED = 1
@@ -21,6 +19,8 @@ def signature(text: str) -> tuple[int, ...]:
     shingles = sorted(
         {" ".join(words[place : place + SHINGLE_WORDS]) for place in range(len(words) - SHINGLE_WORDS + 1)}
     )
+    from datasketch import MinHash  # brings scipy, and most who import this module only compare signatures
+
     sketch = MinHash(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update_batch([shingle.encode("utf-8", "surrogatepass") for shingle in shingles])
     return tuple(int(value) for value in sketch.hashvalues)

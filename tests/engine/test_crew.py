@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from careo.engine import crew, jobs
-from careo.engine.crew import Alone, Crew, Workers, assemble
+from careo.engine import crew
+from careo.engine.alone import Alone
+from careo.engine.crew import Crew, Workers, assemble
+from careo.engine.doing import do
 from careo.engine.jobs import Done, Job
 from careo.options import EngineOptions, ExtractOptions, ReadOptions
 from careo.records.codec import from_json, to_json
@@ -60,7 +65,7 @@ def test_the_same_comes_back_from_here_and_from_workers(tmp_path: Path, workers:
     original.write_text(TEXT + "\n")
     answers = run(workers, [extracting("a"), extracting("b"), extracting("c"), reading(original)])
     assert {done.verdict for done in answers.values()} == {"done"}
-    expected = jobs.do(extracting("a"))
+    expected = do(extracting("a"))
     assert answers["a"] == expected
     assert from_json(answers["b"].output, Extraction).document == "b"
     assert from_json(answers["note.txt"].output, Reading).text.strip() == TEXT
@@ -137,3 +142,46 @@ def test_alone_has_one_job_at_a_time() -> None:
     assert (alone.free, alone.busy) == (False, True)
     assert alone.next_done().verdict == "done"
     assert (alone.free, alone.busy) == (True, False)
+
+
+STARTER = """
+import sys
+from careo.engine.crew import Workers
+from careo.engine.jobs import Job
+from careo.options import EngineOptions, ExtractOptions, ReadOptions
+
+def reading(path):
+    return Job(stage="read", document=path, name="note.txt", path=path,
+               read_options=ReadOptions(), extract_options=ExtractOptions())
+
+crew = Workers(EngineOptions(processes=1))
+crew.start(reading(sys.argv[1]))
+crew.next_done()
+crew.start(reading(sys.argv[2]))
+print(crew._workers[0].process.pid, flush=True)
+crew.next_done()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux ends a process with the one that started it.")
+def test_a_busy_worker_ends_with_a_process_that_is_killed_and_so_does_what_it_started(tmp_path: Path) -> None:
+    original, endless = tmp_path / "note.txt", tmp_path / "endless"
+    original.write_text(TEXT)
+    os.mkfifo(endless)  # nobody writes to it, so reading it never comes to an end
+    starter = subprocess.Popen(
+        [sys.executable, "-c", STARTER, str(original), str(endless)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert starter.stdout
+        worker = int(starter.stdout.readline())
+        children = Path(f"/proc/{worker}/task/{worker}/children").read_text().split()
+        assert children, "the worker has the process that reads files apart"
+        watched = [os.pidfd_open(process) for process in (worker, *map(int, children))]
+    finally:
+        starter.kill()
+        starter.wait()
+        starter.communicate()
+    for file in watched:
+        ended, _, _ = select.select([file], [], [], 60)
+        os.close(file)
+        assert ended

@@ -1,0 +1,49 @@
+"""The extract stage itself: every part of it over one parsed text. It loads the parser, so only who extracts imports it."""
+
+from __future__ import annotations
+
+from careo.extract.attributions import find_attributions
+from careo.extract.coreference import find_references
+from careo.extract.dates import find_dates
+from careo.extract.events import find_events
+from careo.extract.figures import find_figures
+from careo.extract.mentions import find_mentions
+from careo.extract.parsing import parse
+from careo.extract.relations import find_relations
+from careo.extract.responses import find_responses
+from careo.extract.signatures import signature
+from careo.extract.spanish import find_attributions_spanish
+from careo.extract.statements import make_statements
+from careo.options import ExtractOptions
+from careo.records.documents import Reading
+from careo.records.extraction import Extraction
+
+
+def extract(document: str, reading: Reading, options: ExtractOptions) -> Extraction:
+    """Read one document's text. `document` is its id; the reading's facts are as a person corrected them."""
+    parsed = parse(document, reading)
+    dates = find_dates(document, reading.text, parsed.language, reading.facts.published, options)
+    figures = find_figures(parsed, dates)
+    mentions = find_mentions(parsed)
+    references = find_references(parsed, mentions)
+    attributions = find_attributions_spanish(parsed) if parsed.language == "es" else find_attributions(parsed)
+    statements = make_statements(parsed, attributions, mentions, dates, figures)
+    relations = find_relations(parsed, mentions, statements)
+    events, links = find_events(parsed, statements, mentions, dates)
+    responses = find_responses(parsed, statements, mentions, references)
+    return Extraction(
+        document=document,
+        language=parsed.language,
+        sentences=parsed.sentences,
+        statements=statements,
+        mentions=mentions,
+        references=references,
+        relations=relations,
+        dates=dates,
+        figures=figures,
+        events=events,
+        links=links,
+        responses=responses,
+        signature=signature(reading.text),
+        unread=reading.notes,
+    )
