@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -91,22 +92,22 @@ def find_counted(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Coun
 def _english(parsed: Parsed, end: int, sentence: Sentence) -> Counted:
     """Adjectives and nouns that follow the number up to the last noun, by the parser's parts of speech."""
     nothing = Counted((), "", end)
-    for piece in parsed.pieces:
-        if not piece.start <= end < piece.start + len(piece.doc.text):
-            continue
-        after = piece.doc.char_span(
-            end - piece.start,
-            min(sentence.end, piece.start + len(piece.doc.text)) - piece.start,
-            alignment_mode="contract",
-        )
-        tokens = _phrase(list(after[: _LONGEST + 3]) if after is not None else [])
-        if not tokens:
-            return nothing
-        first, last = tokens[0], tokens[-1]
-        start, end = piece.start + first.idx, piece.start + last.idx + len(last.text)
-        happened = category_pattern("en").fullmatch(last.text) is not None
-        return Counted(((start, end),), last.lemma_, end, happened)
-    return nothing
+    index = bisect_right(parsed.pieces, end, key=lambda piece: piece.start) - 1
+    if index < 0 or end >= parsed.pieces[index].start + len(parsed.pieces[index].doc.text):
+        return nothing
+    piece = parsed.pieces[index]
+    after = piece.doc.char_span(
+        end - piece.start,
+        min(sentence.end, piece.start + len(piece.doc.text)) - piece.start,
+        alignment_mode="contract",
+    )
+    tokens = _phrase(list(after[: _LONGEST + 3]) if after is not None else [])
+    if not tokens:
+        return nothing
+    first, last = tokens[0], tokens[-1]
+    start, end = piece.start + first.idx, piece.start + last.idx + len(last.text)
+    happened = category_pattern("en").fullmatch(last.text) is not None
+    return Counted(((start, end),), last.lemma_, end, happened)
 
 
 def _phrase(tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from careo.extract.parsing import Parsed, Piece
 from careo.extract.responses_cues import TRIGGER
 from careo.extract.responses_party import Names, Party, parties_in, parties_of
-from careo.extract.responses_verbs import Found, find_answer
+from careo.extract.responses_syntax import Found
+from careo.extract.responses_verbs import find_answer
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, Spans
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from careo.extract.responses_cues import (
@@ -20,22 +18,19 @@ from careo.extract.responses_cues import (
     RETRACTED,
     SPEAKING,
 )
-from careo.records.events import ResponseKind
-
-_MODALS = frozenset({"could", "should", "might", "may", "must", "can", "will", "would", "'d", "'ll", "shall"})
-_NEGATIVES = frozenset({"never", "n't", "not", "neither", "nor"})
-_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A cue: `verb` has the party as subject, unless `objects` hold it."""
-
-    kind: ResponseKind
-    verb: Token
-    about: Token | None = None
-    holder: Token | None = None
-    """The noun that is the party where it is no subject: "calls to the mayor were not returned"."""
+from careo.extract.responses_syntax import (
+    OBJECTS,
+    Found,
+    complement_of,
+    is_gerund,
+    is_modal,
+    is_negated,
+    is_passive,
+    is_supposed,
+    object_after,
+    object_of,
+    topic_of,
+)
 
 
 def find_answer(token: Token) -> Found | None:
@@ -46,97 +41,28 @@ def find_answer(token: Token) -> Found | None:
     return finder(token)
 
 
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in {"never", "n't", "not"} for child in verb.children) or _neither(
-        verb
-    )
-
-
-def _neither(verb: Token) -> bool:
-    """A subject of "neither … nor"."""
-    for subject in verb.children:
-        if subject.dep_ in {"nsubj", "nsubjpass"} and any(
-            child.lower_ in {"neither", "nor"} for child in subject.children
-        ):
-            return True
-    return False
-
-
-def _modal(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
-
-
-def _supposed(verb: Token) -> bool:
-    """Whether the answer is only supposed: a modal, an infinitive that depends on another will, a condition."""
-    if _modal(verb) or any(
-        child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children
-    ):
-        return True
-    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    return to and verb.head.lemma_ not in {"continue", "go", "proceed", "rush", "move"}
-
-
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ == "acl"
-    )
-
-
-def _object(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i), None)
-
-
-def _complement(verb: Token) -> Token | None:
-    """The clause or gerund that says what is denied or acknowledged."""
-    return next(
-        (child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "pcomp"} and child.i > verb.i), None
-    )
-
-
-def _gerund(verb: Token) -> bool:
-    """ "meeting", "having met"."""
-    return verb.tag_ == "VBG" or any(child.dep_ == "aux" and child.tag_ == "VBG" for child in verb.children)
-
-
-def _prepositional(token: Token, *prepositions: str) -> Token | None:
-    for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in prepositions:
-            return next((inner for inner in child.children if inner.dep_ in {"pobj", "pcomp"}), None)
-    return None
-
-
-def _topic(*tokens: Token | None) -> Token | None:
-    """What a comment or request is on or about."""
-    for token in tokens:
-        if token is not None:
-            found = _prepositional(token, "on", "about", "regarding", "concerning", "over")
-            if found is not None:
-                return found
-    return None
-
-
 def _declined(verb: Token) -> Found | None:
-    if _negated(verb) or _supposed(verb) or _passive(verb):
+    if is_negated(verb) or is_supposed(verb) or is_passive(verb):
         return None
     inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if inner is not None:
         lemma = inner.lemma_.lower()
         if lemma in {"acknowledge", "admit"} and verb.lemma_ == "refuse":
-            return Found("never acknowledged", verb, _complement(inner) or _object(inner))
-        thing = _object(inner)
+            return Found("never acknowledged", verb, complement_of(inner) or object_of(inner))
+        thing = object_of(inner)
         if lemma in LIGHT:
             words = {word.lower_ for word in inner.subtree} | {word.lemma_ for word in inner.subtree}
             if not COMMENTS & words:
                 return None
-            return Found("declined to comment", verb, _topic(thing, inner))
-        if lemma == "say" and thing is not None and _complement(inner) is None:
+            return Found("declined to comment", verb, topic_of(thing, inner))
+        if lemma == "say" and thing is not None and complement_of(inner) is None:
             return None
         if lemma not in SPEAKING and inner.lower_ != "interviewed":
             return None
-        return Found("declined to comment", verb, _topic(inner, thing) or thing or _complement(inner))
-    thing = _object(verb)
+        return Found("declined to comment", verb, topic_of(inner, thing) or thing or complement_of(inner))
+    thing = object_of(verb)
     if thing is not None and (thing.lemma_ in COMMENTS or (thing.lemma_ == "request" and _asks_comment(thing))):
-        return Found("declined to comment", verb, _topic(thing, verb))
+        return Found("declined to comment", verb, topic_of(thing, verb))
     return None
 
 
@@ -148,59 +74,62 @@ def _asks_comment(noun: Token) -> bool:
 
 def _comment(token: Token) -> Found | None:
     """ "would not comment", "had no comment"."""
-    if token.dep_ in _OBJECTS and token.head.lemma_ in {"have", "offer", "make", "give", "provide"}:
+    if token.dep_ in OBJECTS and token.head.lemma_ in {"have", "offer", "make", "give", "provide"}:
         no = any(child.lower_ in {"no", "any"} for child in token.children)
-        if no and (_negated(token.head) or any(child.lower_ == "no" for child in token.children)):
-            return Found("declined to comment", token.head, _topic(token, token.head))
-    if token.pos_ == "VERB" and _negated(token) and token.dep_ != "xcomp":
-        return Found("declined to comment", token, _topic(token))
+        if no and (is_negated(token.head) or any(child.lower_ == "no" for child in token.children)):
+            return Found("declined to comment", token.head, topic_of(token, token.head))
+    if token.pos_ == "VERB" and is_negated(token) and token.dep_ != "xcomp":
+        return Found("declined to comment", token, topic_of(token))
     if (
         token.pos_ == "VERB"
         and token.dep_ == "xcomp"
         and token.head.lemma_ in {"want", "wish"}
-        and _negated(token.head)
+        and is_negated(token.head)
     ):
-        return Found("declined to comment", token.head, _topic(token))
+        return Found("declined to comment", token.head, topic_of(token))
     return None
 
 
 def _replied(verb: Token) -> Found | None:
     """ "did not respond to a request", "failed to reply"; "a request went unanswered" is found by `_went`."""
-    if verb.pos_ != "VERB" or _passive(verb):
-        return _unanswered(verb) if _passive(verb) and _negated(verb) else None
-    told = _complement(verb)
+    if verb.pos_ != "VERB" or is_passive(verb):
+        return _unanswered(verb) if is_passive(verb) and is_negated(verb) else None
+    told = complement_of(verb)
     if (
         verb.lemma_ == "answer"
         and told is not None
         and told.dep_ == "ccomp"
-        and not (_negated(verb) or _supposed(verb))
+        and not (is_negated(verb) or is_supposed(verb))
     ):
         none = any(word.lower_ == "no" and word.head.head == told for word in told.subtree)
         return Found("denied", verb, told) if none else None
     outer = verb
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail":
         outer = verb.head
-    elif not _negated(verb) or (_modal(verb) and not any(child.lower_ in {"would", "will"} for child in verb.children)):
+    elif not is_negated(verb) or (
+        is_modal(verb) and not any(child.lower_ in {"would", "will"} for child in verb.children)
+    ):
         return None
     if (verb.dep_ == "xcomp" and outer is verb) or any(child.lower_ in {"do", "does"} for child in verb.children):
         return None
-    asked = _prepositional(verb, "to") or (_object(verb) if verb.lemma_ == "answer" else None)
+    if any(child.lower_ == "in" and _following(child) == "kind" for child in verb.children):
+        return None
+    asked = object_after(verb, "to") or (object_of(verb) if verb.lemma_ == "answer" else None)
     if asked is None:
         bare = any(child.lower_ in {"immediately", "yet", "publicly"} for child in verb.children)
         bare = bare or _following(verb) in {
             ".",
             ",",
             "by",
-            "in",
             "before",
         }
         return Found("no reply", outer) if bare and verb.lemma_ in {"respond", "reply"} else None
     if asked.lemma_.lower() not in REQUESTS or HELP.search(" ".join(word.text for word in asked.subtree)):
         return None
-    comment = _prepositional(asked, "for")
+    comment = object_after(asked, "for")
     if asked.lemma_ == "request" and comment is not None and comment.lemma_.lower() not in COMMENTS | ASKED_FOR:
         return None
-    return Found("no reply", outer, _topic(comment, asked))
+    return Found("no reply", outer, topic_of(comment, asked))
 
 
 def _following(token: Token) -> str:
@@ -213,15 +142,15 @@ def _returned(verb: Token) -> Found | None:
     """ "did not return calls"; "calls to the mayor were not returned"."""
     if verb.pos_ != "VERB":
         return None
-    if _passive(verb):
-        return _unanswered(verb) if _negated(verb) else None
+    if is_passive(verb):
+        return _unanswered(verb) if is_negated(verb) else None
     outer = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" else verb
-    thing = _object(verb)
+    thing = object_of(verb)
     if thing is None or thing.lemma_ not in {"call", "message", "email", "e-mail", "request", "inquiry"}:
         return None
     return (
-        Found("no reply", outer, _topic(_prepositional(thing, "for"), thing))
-        if outer is not verb or _negated(verb)
+        Found("no reply", outer, topic_of(object_after(thing, "for"), thing))
+        if outer is not verb or is_negated(verb)
         else None
     )
 
@@ -239,7 +168,7 @@ def _asked(noun: Token) -> Found | None:
         if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "from", "with", "at"}:
             holder = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
             if holder is not None and holder.lemma_ != "comment":
-                return Found("no reply", noun.head, _topic(_prepositional(noun, "for"), noun), holder)
+                return Found("no reply", noun.head, topic_of(object_after(noun, "for"), noun), holder)
     return None
 
 
@@ -260,40 +189,40 @@ def _went(verb: Token) -> Found | None:
     if said.lower_ != "unsuccessful":
         return _asked(noun)
     reach = next((child for child in noun.children if child.lemma_ in {"reach", "contact"}), None)
-    holder = _object(reach) if reach is not None and noun.lemma_ in {"attempt", "effort"} else None
+    holder = object_of(reach) if reach is not None and noun.lemma_ in {"attempt", "effort"} else None
     return Found("could not be reached", verb, None, holder) if holder is not None else None
 
 
 def _reached(verb: Token) -> Found | None:
     able = any(child.lower_ in {"could", "can"} for child in verb.children)
-    if not (able and _negated(verb) and _passive(verb)):
+    if not (able and is_negated(verb) and is_passive(verb)):
         return None
-    return Found("could not be reached", verb, _topic(_prepositional(verb, "for")))
+    return Found("could not be reached", verb, topic_of(object_after(verb, "for")))
 
 
 def _available(word: Token) -> Found | None:
     verb = word.head
     if verb.pos_ not in {"AUX", "VERB"} or not {"comment", "interview"} & {inner.lower_ for inner in verb.subtree}:
         return None
-    comment = _prepositional(word, "for") or _prepositional(verb, "for")
-    if word.lower_ == "unavailable" or _negated(verb) or _negated(word):
-        return Found("could not be reached", verb, _topic(comment))
+    comment = object_after(word, "for") or object_after(verb, "for")
+    if word.lower_ == "unavailable" or is_negated(verb) or is_negated(word):
+        return Found("could not be reached", verb, topic_of(comment))
     return None
 
 
 def _denied(verb: Token) -> Found | None:
-    if verb.pos_ != "VERB" or _negated(verb) or _supposed(verb):
+    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
         return None
     if any(child.lower_ == "nor" for child in verb.children) or verb.head.lemma_ == "nor":
         return None
-    clause, thing = _complement(verb), _object(verb)
-    if _passive(verb):
+    clause, thing = complement_of(verb), object_of(verb)
+    if is_passive(verb):
         noun = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        by = _prepositional(verb, "by")
+        by = object_after(verb, "by")
         return (
             Found("denied", verb, noun, by) if noun is not None and by is not None and noun.lemma_ in CLAIMS else None
         )
-    if clause is not None and verb.lemma_ == "deny" and (_gerund(clause) or clause.dep_ == "ccomp"):
+    if clause is not None and verb.lemma_ == "deny" and (is_gerund(clause) or clause.dep_ == "ccomp"):
         return Found("denied", verb, clause)
     if thing is None:
         return None
@@ -308,14 +237,14 @@ def _denied(verb: Token) -> Found | None:
             *(child.lower_ for child in thing.children),
         }
         return Found("denied in part" if part else "denied", verb, thing)
-    if thing.lower_ in {"some", "most", "part", "parts", "much"} and (inner := _prepositional(thing, "of")) is not None:
+    if thing.lower_ in {"some", "most", "part", "parts", "much"} and (inner := object_after(thing, "of")) is not None:
         return Found("denied in part", verb, thing) if inner.lemma_ in CLAIMS else None
     return None
 
 
 def _called(verb: Token) -> Found | None:
     """ "called the allegations false"; "said the accusations were false"."""
-    if _negated(verb) or _supposed(verb) or verb.pos_ != "VERB":
+    if is_negated(verb) or is_supposed(verb) or verb.pos_ != "VERB":
         return None
     for child in verb.children:
         if child.dep_ not in {"ccomp", "xcomp"} or child.i < verb.i:
@@ -326,32 +255,32 @@ def _called(verb: Token) -> Found | None:
             noun is not None
             and noun.lemma_ in {"allegation", "accusation", "charge", "claim", "report", "story"}
             and verdict & FALSE
-            and not _negated(child)
+            and not is_negated(child)
         ):
             return Found("denied", verb, noun)
     return None
 
 
 def _acknowledged(verb: Token) -> Found | None:
-    if verb.pos_ != "VERB" or _passive(verb):
+    if verb.pos_ != "VERB" or is_passive(verb):
         return None
-    about = _complement(verb) or _object(verb)
+    about = complement_of(verb) or object_of(verb)
     never = any(child.lower_ in {"never", "ever"} for child in verb.children)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and not _modal(verb.head):
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and not is_modal(verb.head):
         return Found("never acknowledged", verb.head, about) if about is not None else None
     if verb.dep_ == "xcomp" and any(child.lower_ == "yet" for child in verb.head.children):
         return Found("never acknowledged", verb.head, about) if about is not None else None
-    if _negated(verb):
+    if is_negated(verb):
         perfect = any(child.dep_ == "aux" and child.lower_ in {"has", "have", "had", "'ve"} for child in verb.children)
-        if about is not None and (never or perfect) and not _modal(verb):
+        if about is not None and (never or perfect) and not is_modal(verb):
             return Found("never acknowledged", verb, about)
         return None
-    if _supposed(verb) or about is None:
+    if is_supposed(verb) or about is None:
         return None
     if (
         verb.lemma_ == "admit"
-        and _prepositional(verb, "to", "into") is not None
-        and _complement(verb) is None
+        and object_after(verb, "to", "into") is not None
+        and complement_of(verb) is None
         and about.lemma_ not in ADMITTED
     ):
         return None
@@ -359,7 +288,7 @@ def _acknowledged(verb: Token) -> Found | None:
         words = {word.lower_ for word in about.subtree} | {word.lemma_.lower() for word in about.subtree}
         fits = bool(words & OWN) or _institution(verb)
     else:
-        fits = _gerund(about) or about.lemma_.lower() in ADMITTED
+        fits = is_gerund(about) or about.lemma_.lower() in ADMITTED
     return Found("acknowledged", verb, about) if fits else None
 
 
@@ -373,12 +302,12 @@ def _institution(verb: Token) -> bool:
 
 def _confirmed(verb: Token) -> Found | None:
     """Only what a party says of itself: "confirmed that it had paid", "confirmed his role"."""
-    if verb.pos_ != "VERB" or _negated(verb) or _supposed(verb) or _passive(verb):
+    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb) or is_passive(verb):
         return None
-    clause, thing = _complement(verb), _object(verb)
+    clause, thing = complement_of(verb), object_of(verb)
     if clause is not None:
         own = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-        if _gerund(clause) or (own is not None and own.lower_ in {"it", "he", "she", "they", "we", "i"}):
+        if is_gerund(clause) or (own is not None and own.lower_ in {"it", "he", "she", "they", "we", "i"}):
             return Found("confirmed", verb, clause)
         return None
     if thing is not None and any(
@@ -392,26 +321,26 @@ def _apologised(verb: Token) -> Found | None:
     if verb.pos_ == "NOUN":
         giver = verb.head
         if (
-            verb.dep_ in _OBJECTS
+            verb.dep_ in OBJECTS
             and giver.lemma_ in {"issue", "offer", "make"}
-            and not _negated(giver)
-            and not _supposed(giver)
+            and not is_negated(giver)
+            and not is_supposed(giver)
             and not any(child.lower_ in {"no", "any"} for child in verb.children)
         ):
-            return Found("apologised", giver, _prepositional(verb, "for"))
+            return Found("apologised", giver, object_after(verb, "for"))
         return None
-    if _negated(verb) or _supposed(verb):
+    if is_negated(verb) or is_supposed(verb):
         return None
-    return Found("apologised", verb, _prepositional(verb, "for"))
+    return Found("apologised", verb, object_after(verb, "for"))
 
 
 def _retracted(verb: Token) -> Found | None:
-    if verb.pos_ != "VERB" or _negated(verb) or _supposed(verb):
+    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
         return None
-    thing = _object(verb)
-    if _passive(verb):
+    thing = object_of(verb)
+    if is_passive(verb):
         noun = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        by = _prepositional(verb, "by")
+        by = object_after(verb, "by")
         fits = noun is not None and by is not None and noun.lemma_ in RETRACTED
         return Found("retracted", verb, noun, by) if fits else None
     if thing is None:
@@ -420,28 +349,28 @@ def _retracted(verb: Token) -> Found | None:
 
 
 def _referred(verb: Token) -> Found | None:
-    if verb.pos_ != "VERB" or _negated(verb) or _supposed(verb) or _passive(verb):
+    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb) or is_passive(verb):
         return None
-    thing = _object(verb)
+    thing = object_of(verb)
     asked = {"question", "inquiry", "enquiry", "query", "reporter", "request", "comment", "call", "journalist"}
     if thing is None or thing.lemma_ not in asked:
         return None
-    to = _prepositional(verb, "to") or _prepositional(thing, "to")
-    return Found("referred elsewhere", verb, _topic(thing, verb)) if to is not None else None
+    to = object_after(verb, "to") or object_after(thing, "to")
+    return Found("referred elsewhere", verb, topic_of(thing, verb)) if to is not None else None
 
 
 def _pleaded(verb: Token) -> Found | None:
     words = [child.lower_ for child in verb.subtree]
-    if verb.pos_ == "VERB" and "guilty" in words and "not" in words and not _supposed(verb):
-        return Found("denied", verb, _prepositional(verb, "to"))
+    if verb.pos_ == "VERB" and "guilty" in words and "not" in words and not is_supposed(verb):
+        return Found("denied", verb, object_after(verb, "to"))
     return None
 
 
 def _maintained(verb: Token) -> Found | None:
-    thing = _object(verb)
+    thing = object_of(verb)
     return (
         Found("denied", verb, thing)
-        if thing is not None and thing.lemma_ == "innocence" and not _supposed(verb)
+        if thing is not None and thing.lemma_ == "innocence" and not is_supposed(verb)
         else None
     )
 

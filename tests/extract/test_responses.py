@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from careo.extract import extract
 from careo.options import ExtractOptions
@@ -229,6 +231,23 @@ def test_every_response_stands_in_its_text() -> None:
         for response in read(text, "en").responses:
             for start, end in (*response.spans, *response.party, *response.subject):
                 assert 0 <= start < end <= len(text)
+
+
+PIECES = st.sampled_from(
+    """The FBI and Ana Ruiz , who denied declined to comment on did not respond never acknowledged the charges that it had paid . “ ” (
+    ) El gobernador negó que no quiso hacer comentarios reconoció su participación se negó a ni localizar a respuesta de""".split(
+        " "
+    )
+)
+
+
+@given(pieces=st.lists(PIECES, min_size=1, max_size=18), language=st.sampled_from(["en", "es"]))
+@settings(max_examples=60, deadline=None)
+def test_no_order_of_words_breaks_it(pieces: list[str], language: Language) -> None:
+    text = " ".join(pieces)
+    for response in read(text, language).responses:
+        assert quote(text, response.party).strip()
+        assert all(0 <= start < end <= len(text) for start, end in (*response.spans, *response.subject))
 
 
 def seeds() -> dict[str, str]:
