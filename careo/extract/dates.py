@@ -90,7 +90,7 @@ def _read(text: str, grammar: Grammar, known: Anchor | None, day_first: bool | N
         value, because = resolve(meaning, known)
         end = span[1]
         setting.previous.append((span, value))
-        probe = meaning.at(PROBE) if meaning.at else meaning.loose
+        probe = meaning.at(PROBE) if meaning.at and meaning.loose.edtf is None else meaning.loose
         readings.append(Reading(span, value, because, meaning.loose, probe))
     return readings
 

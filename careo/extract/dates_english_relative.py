@@ -92,7 +92,7 @@ def _the_unit(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
         return pointed or (unit_from(unit, -1) if "latest" in match[0].lower() else None)
     if "full" in match[0].lower():
         return unit_from(unit, 0)
-    if found(match, "adverb"):
+    if found(match, "adverb") and unit != "day":
         return unit_from(unit, 0, "XXXX" if unit == "year" else None)
     if unit == "year":
         return Meaning(duration_value(1, unit))
@@ -233,6 +233,8 @@ DAYS = {
 
 def _deictic_day(match: Match, setting: Setting) -> Meaning | None:
     word = found(match, "day_word") or ""
+    if setting.before(match).endswith("USA "):
+        return None
     if re.match(r"['’]s\s+(?:show|edition)|\s+(?:show)\b", setting.after(match)) and match[0][0].isupper():
         return None
     meaning = days_from(DAYS[word])
@@ -364,7 +366,7 @@ ENGLISH = Grammar(
         re.IGNORECASE,
     ),
     until=re.compile(r"\b(?:until|till|up\s+to|through)(?:\s+at\s+least)?\s+$", re.IGNORECASE),
-    onward=re.compile(r"\s+(?:onwards?|and beyond|on)\b", re.IGNORECASE),
+    onward=re.compile(r"\s+(?:onwards?|and beyond|forward)\b", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"
         r"plan(?:s|ned)? (?:to|for)|planning|due|set (?:for|to)|intends?|upcoming|would|until|till|hopes? to|proposes? to|effective|payable|"
@@ -379,7 +381,7 @@ ENGLISH = Grammar(
     ),
     article=re.compile(
         r"(?:the|its|their|his|her|our|this|that|your|my)\s+(?=[\w,.-]+-(?:second|minute|hour|day|week|month|quarter|year|decade|half)s?$|"
-        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:\s+\d[\w,. ]*)?$)",
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:\s+\d[\w,. ]*)?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
         re.IGNORECASE,
     ),
     opening=re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE),
