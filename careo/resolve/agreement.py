@@ -19,13 +19,13 @@ from careo.resolve.propositions import Proposition
 Feature = Callable[[Proposition, Proposition], "float | None"]
 HEDGED = frozenset({"alleged", "suspected", "possible"})
 UNREAL = frozenset({"planned", "hypothetical"})
-LEAST_WORDS = 0.45
+LEAST_WORDS = 0.5
 """Share of words below which two statements never make one claim."""
-LEAST_SHARED = 2.0
-"""Weight of shared words below which they never do."""
+LEAST_SHARED = 3.5
+"""Weight of shared words and names below which they never do."""
 STRONG_WORDS = 0.65
-"""Share of words that is needed where no participant is shared, or where the sign or the date differs."""
-STRONG_SHARED = 3.0
+"""Share of words that is needed where no participant or no act is shared, or where the sign or the date differs."""
+STRONG_SHARED = 4.5
 REPEATED_WORDS = 0.75
 """Share that is needed of one voice in one document, which seldom says a thing twice; headings apart."""
 SAME_WORDS = 0.9
@@ -98,8 +98,8 @@ def dates(a: Proposition, b: Proposition) -> float | None:
 
 
 FEATURES: tuple[tuple[Feature, float, str], ...] = (
-    (words, 4.0, "the same words"),
-    (participants, 3.0, "the same names"),
+    (words, 5.0, "the same words"),
+    (participants, 2.0, "the same names"),
     (predicate, 2.0, "the same act"),
     (roles, 1.0, "the same roles"),
     (figures, 0.5, "figures that fit"),
@@ -146,8 +146,10 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
 def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
     """Why what they share is not enough for one claim."""
     overlap = values.get("the same words", 0.0)
-    shared = shared_weight(a, b)
     common = a.participants.keys() & b.participants.keys()
+    shared = shared_weight(a, b) + sum(_worth(a, key) for key in common)
+    if overlap < STRONG_WORDS and values.get("the same act", 0.0) < 1.0:
+        return "They share no act, and not enough words."
     strong = overlap >= STRONG_WORDS and shared >= STRONG_SHARED
     if overlap < LEAST_WORDS or (shared < LEAST_SHARED and not _short_and_same(a, b, overlap)):
         return "They have too few words in common."

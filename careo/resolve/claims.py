@@ -73,7 +73,7 @@ class _Clusters:
         vetoed = sum(item.veto is not None for item in crossed)
         if any(item.contradiction for item in crossed):
             return False
-        return mean >= round(threshold - SLACK, 3) and 3 * vetoed <= len(crossed)
+        return mean >= round(threshold - SLACK, 3) and 2 * vetoed <= len(crossed)
 
     def merge(self, a: str, b: str) -> None:
         first, second = self.members[a], self.members[b]

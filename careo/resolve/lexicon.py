@@ -146,7 +146,7 @@ STOP = frozenset(
     till toward towards under until upon via while although though because so yet also too very more most much many few less least
     own only just even still already ever never again once there here when where why how what which who whom whose it its he him his
     she her hers they them their theirs we us our ours i me my mine you your yours one ones oneself himself herself itself
-    themselves is am are was were be been being do does did doing done have has had having will would shall should can could may
+    themselves mr mrs ms dr sr sra is am are was were be been being do does did doing done have has had having will would shall should can could may
     might must ought let s t d ll m re ve said says say according apparently allegedly reportedly
     el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella tal mismo misma otro otra otros otras
     cada todo toda todos todas algun alguno alguna algunos algunas ningun ninguno ninguna nada nadie y e o u pero si entonces que
@@ -160,7 +160,7 @@ COMMON = frozenset(
     """year years month months week weeks day days time times new first last next two three official officials government people
     country state states city town year report reports group groups member members way part number case cases area public office
     thing things make made take took use used come came go went see saw tell told call called show shown include included
-    according organization organizations organisation organisations hold held holds holding big large small long high several least hundred thousand million
+    said says told tells added adds organization organizations organisation organisations hold held holds holding big large small long high several least hundred thousand million
     ano anos mes meses semana semanas dia dias vez veces nuevo nueva primer primero primera ultimo ultima proximo dos tres
     funcionario funcionarios pais estado estados parte numero caso casos grupo grupos publico publica gran grande hacer hizo
     hicieron organizacion organizaciones cosa cosas mil millones cien""".split()

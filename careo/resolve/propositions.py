@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from careo.records.dates import Date
 from careo.records.documents import BlockKind
+from careo.records.events import Event
 from careo.records.extraction import Extraction, Material
 from careo.records.figures import Figure
 from careo.records.passages import Span, Spans, quote
@@ -23,6 +25,11 @@ _DENIAL = re.compile(
     r"contradict(?:s|ed)?|neg(?:ar|ó|aron|aba|ado|ando)|nieg(?:a|an)|desmint(?:ió|ieron)|desmient(?:e|en)|rechaz(?:ó|aron|a|an))\b",
     re.IGNORECASE,
 )
+_REFUSAL = re.compile(
+    r"\b(?:reject|dismiss|refut|disput|contradict|rechaz)\w*|\bdenied (?:a|an|the) (?:request|motion|access|bail)",
+    re.IGNORECASE,
+)
+"""What turns down a thing, not a proposition, unless a clause follows."""
 _UNSAID = re.compile(
     r"\b(?:not|n[’']t|never|declined|refused|no)\b.{0,25}\b(?:say|said|confirm|acknowledg\w+|admit\w*|comment|dijo|confirm\w*|reconoc\w*)\b",
     re.IGNORECASE,
@@ -91,6 +98,10 @@ class _Page:
     headings: Spans
     entities: Mapping[str, Entity]
     inside: Mapping[str, tuple[Statement, ...]]
+    mentions: tuple[Mention, ...]
+    """By their first character, the longer first."""
+    starts: tuple[int, ...]
+    events: Mapping[str, tuple[Event, ...]]
 
 
 def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[str, Proposition]:
@@ -110,10 +121,20 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
             tuple((block.start, block.end) for block in reading.blocks if block.kind in kinds),
             _with_references(extraction, of_mention),
             inside,
+            mentions := tuple(sorted(extraction.mentions, key=lambda item: (item.span[0], -item.span[1], item.id))),
+            tuple(item.span[0] for item in mentions),
+            _by_statement(extraction.events),
         )
         for statement in sorted(extraction.statements, key=lambda item: (-item.depth, item.id)):
             if proposition := _proposition(page, statement, found):
                 found[statement.id] = proposition
+    return found
+
+
+def _by_statement(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    found: dict[str, tuple[Event, ...]] = {}
+    for event in events:
+        found[event.statement] = (*found.get(event.statement, ()), event)
     return found
 
 
@@ -122,7 +143,8 @@ def _named(page: _Page, spans: Spans) -> list[Mention]:
     described ("leaders of two gangs") is compared by its words, and a place inside a description is not where it happened."""
     found: list[Mention] = []
     reach = 0
-    for item in sorted(page.extraction.mentions, key=lambda item: (item.span[0], -item.span[1])):
+    first, last = bisect_left(page.starts, spans[0][0]), bisect_right(page.starts, spans[-1][1])
+    for item in page.mentions[first:last]:
         entity = page.entities.get(item.id)
         inner, reach = item.span[1] <= reach, max(reach, item.span[1])
         if entity is None or not _within(item.span, spans) or (inner and entity.kind == "place"):
@@ -162,19 +184,22 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
     concepts = _concepts(page.text, spans, names)
     figures = tuple(item for item in page.extraction.figures if _within(item.span, spans))
     total = sum(concepts.values()) + len(figures)
-    if total < LEAST_CONCEPTS and not (participants and total >= LEAST_CONCEPTS / 2):
+    events = page.events.get(statement.id, ())
+    triggers = {concept(word) for event in events for word in content_words(quote(page.text, event.trigger))}
+    predicates = frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS)
+    if total < LEAST_CONCEPTS and not (participants and predicates and total >= LEAST_CONCEPTS / 2):
         return None
     if children and total < LEAST_CONCEPTS:
         return None
-    events = [item for item in page.extraction.events if item.statement == statement.id]
     roles = {
         role: frozenset(
             page.entities[item].id for event in events for item in getattr(event, role) if item in page.entities
         )
         for role in ("agents", "patients")
     }
-    triggers = {concept(word) for event in events for word in content_words(quote(page.text, event.trigger))}
     cue = quote(page.text, statement.cue)
+    if _REFUSAL.search(cue) and not re.match(r"\W*(?:that|que)\b", text) and not re.search(r"\b(?:that|que)$", cue):
+        return None
     source = page.entities.get(statement.source_mention or "")
     return Proposition(
         statement=statement,
@@ -183,7 +208,7 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         concepts=concepts,
         weight=sum(concepts.values()),
         participants=dict(sorted(participants.items())),
-        predicates=frozenset(item for item in triggers if item) | (frozenset(concepts) & VERBS),
+        predicates=predicates,
         agents=(roles["agents"] - roles["patients"]) & participants.keys(),
         patients=(roles["patients"] - roles["agents"]) & participants.keys(),
         figures=figures,

@@ -174,8 +174,8 @@ def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable
         certain = bool(common) and copy.certain
         who = f"{names[0][common[0]]} took both statements down, and they" if common else "The two who speak here"
         passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
-        for a in _voices(ends, copy.a):
-            for b in _voices(ends, copy.b):
+        for a in _voices(lookup, ends, copy.a):
+            for b in _voices(lookup, ends, copy.b):
                 yield _join(a, b, certain, f"{who} share {copy.words} words.", 0.9 if certain else 0.6, passages)
 
 
@@ -184,19 +184,18 @@ def _officials(lookup: Lookup, document: str) -> dict[str, str]:
     return {name_key(party.name): party.name for party in parties if party.role in ("taken down by", "before")}
 
 
-def _voices(ends: Ends, document: str) -> list[str]:
-    """Origins that are the voice of this document itself."""
+def _voices(lookup: Lookup, ends: Ends, document: str) -> list[str]:
+    """People who speak in this document as themselves, not those whom it cites."""
     return sorted(
-        origin
-        for origin, chains in ends.chains.items()
-        if any(
-            chain.hops[-1].document == document and len(chain.hops) <= 2 and _own(chain, document) for chain in chains
-        )
+        origin for origin, chains in ends.chains.items() if any(_speaks(lookup, chain, document) for chain in chains)
     )
 
 
-def _own(chain: Chain, document: str) -> bool:
-    return all(hop.document == document for hop in chain.hops) and chain.hops[-1].kind in ("person", None)
+def _speaks(lookup: Lookup, chain: Chain, document: str) -> bool:
+    last = chain.hops[-1]
+    return (
+        _is_own_voice(lookup, chain) and last.document == document and last.kind == "person" and last.name is not None
+    )
 
 
 def _by_wording(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
