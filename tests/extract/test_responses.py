@@ -235,9 +235,7 @@ def test_every_response_stands_in_its_text() -> None:
 
 PIECES = st.sampled_from(
     """The FBI and Ana Ruiz , who denied declined to comment on did not respond never acknowledged the charges that it had paid . “ ” (
-    ) El gobernador negó que no quiso hacer comentarios reconoció su participación se negó a ni localizar a respuesta de""".split(
-        " "
-    )
+    ) El gobernador negó que no quiso hacer comentarios reconoció su participación se negó a ni localizar a respuesta de""".split()
 )
 
 
