@@ -28,10 +28,11 @@ def is_event_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in EVENT_NOUNS | PERIOD_NOUNS | DOCUMENT_NOUNS
 
 
-def date_trigger(root: Token) -> Token | None:
+def date_trigger(root: Token) -> tuple[Token, bool] | None:
     """The verb or noun that a date belongs to, by its way up the parse; None where it is itself what is spoken of.
 
-    In "the presidency of Ann Reed (2000-2006)" it is the name: each of several names has its own years.
+    In "the presidency of Ann Reed (2000-2006)" it is the name: each of several names has its own years. The second value says
+    whether nothing but a preposition lies between; "pages of a return from 1995" dates neither the pages nor who printed them.
     """
     if root.dep_ in SUBJECTS | {"dobj", "attr", "poss"}:
         return None
@@ -41,17 +42,19 @@ def date_trigger(root: Token) -> Token | None:
             for child in root.children
             if child.dep_ in ("relcl", "acl") and any(part.dep_ in SUBJECTS for part in child.children)
         ]
-        return told[0] if told else None
+        return (told[0], True) if told else None
     name: Token | None = None
+    between: list[Token] = []
     node = root
     while node.head != node:
         child, node = node, node.head
         if node.pos_ in ("VERB", "AUX"):
-            return _told(node)
+            loose = len(between) > 1 or (between and root.head.lower_ in ("from", "of", "for"))
+            return None if loose else (_told(node), not between)
         if is_event_noun(node):
             if name is not None and node.lemma_.lower() in PERIOD_NOUNS:
-                return name
-            return _governor(node)
+                return name, True
+            return _governor(node), True
         if (
             name is None
             and node.pos_ == "PROPN"
@@ -59,7 +62,9 @@ def date_trigger(root: Token) -> Token | None:
             and root.dep_ in ("appos", "nummod", "npadvmod", "dep")
         ):
             name = node
-    return name
+        if node.pos_ in ("NOUN", "PROPN"):
+            between.append(node)
+    return (name, True) if name is not None else None
 
 
 def _told(verb: Token) -> Token:

@@ -68,14 +68,7 @@ class _Reader:
 
     def read(self, piece: Piece, dates: Sequence[Date]) -> None:
         """The events of one piece: dated ones, those that a verb reports, and those that a stated order or cause names."""
-        dated: dict[int, list[Date]] = {}
-        for date in dates:
-            tokens = piece.doc.char_span(
-                date.span[0] - piece.start, date.span[1] - piece.start, alignment_mode="expand"
-            )
-            trigger = date_trigger(tokens.root) if tokens is not None and len(tokens) else None
-            if trigger is not None:
-                dated.setdefault(trigger.i, []).append(date)
+        dated = _dated(piece, dates)
         stated = [
             relation
             for relation in relations(piece.doc)
@@ -160,6 +153,22 @@ class _Reader:
                     a=a.id, b=b.id, kind=relation.kind, statement=statement.id, spans=spans, degree=relation.degree
                 )
             )
+
+
+def _dated(piece: Piece, dates: Sequence[Date]) -> dict[int, list[Date]]:
+    """The dates of each trigger; where one stands directly by a verb, those that reach it through a noun are not its own."""
+    direct: dict[int, list[Date]] = {}
+    through: dict[int, list[Date]] = {}
+    for date in dates:
+        start, end = date.span[0] - piece.start, date.span[1] - piece.start
+        tokens = piece.doc.char_span(start, end, alignment_mode="expand")
+        found = date_trigger(tokens.root) if tokens is not None and len(tokens) else None
+        if found is not None and tokens.root.head.lower_ == "from" and "/" not in (date.edtf or ""):
+            continue  # "papers from 1995", wherever the parser hangs it
+        if found is not None:
+            trigger, nearby = found
+            (direct if nearby else through).setdefault(trigger.i, []).append(date)
+    return through | direct
 
 
 def _reports(token: Token) -> bool:

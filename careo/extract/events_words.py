@@ -50,7 +50,7 @@ EVENT_NOUNS = frozenset(
     (
         "abduction accident agreement ambush appointment arrest assassination assault attack auction battle beating birth blast bloodbath bombing burial "
         "campaign ceasefire ceremony clash closure collapse confession conflict contract conviction coup crackdown crash crisis deal death debate defeat "
-        "departure deployment destruction detention disappearance dismissal earthquake election escape eviction execution exhumation explosion extradition "
+        "departure deployment destruction detention disappearance dismissal earthquake election escape event eviction execution exhumation explosion extradition festival "
         "fight fire flood funeral gunfight hearing hunt hurricane increase indictment inspection interrogation interview invasion investigation killing launch "
         "leak manhunt march massacre meeting merger mission murder negotiation operation outbreak payment protest purchase raid rampage rape rebellion "
         "release rescue resignation retreat revolt revolution riot robbery ruling sale search seizure sentence shooting shootout siege signing slaughter "
