@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careo.present.dossier import Dossier, title_of
-from careo.present.terminal.pieces import heading, indented, note, quotation, short, table, words
+from careo.present.terminal.pieces import heading, indented, note, quotation, short, words
 from careo.present.views import DocumentView, StatementView, TextView
 from careo.present.wording import (
     LANGUAGES,
@@ -24,26 +24,29 @@ from careo.present.wording import (
 
 
 def documents(dossier: Dossier, views: Sequence[DocumentView]) -> Iterator[RenderableType]:
-    """A table of documents, and below it what was not read, with the reason."""
+    """Each document under its title, and what was not read with the reason; a table would squeeze the titles."""
     titles = {item.id: title_of(item) for item in dossier.documents}
-    made = table("Document", "Publisher", "Published", "Kind", "Language", "Words", "Outcome", "Id")
     for view in views:
-        made.add_row(
-            words(titles.get(view.id) or view.title),
-            words(view.publisher),
-            words(date_words(view.published)),
-            words(view.kind),
-            words(LANGUAGES.get(view.language or "")),
-            words(None if view.words is None else f"{view.words:,}"),
-            words(view.outcome),
-            words(short(view.id)),
-        )
-    yield made
-    yield note("\n" + count_words(len(views), "document"))
-    for view in views:
+        yield heading(titles.get(view.id) or view.title or ", ".join(view.paths))
+        yield indented(note(_facts(view)), 4)
         if view.why:
-            yield Text(f"{view.outcome}: ", style="bold") + words(", ".join(view.paths) or titles.get(view.id))
-            yield indented(words(view.why))
+            yield indented(Text(f"{view.outcome}: ", style="bold") + words(", ".join(view.paths)), 4)
+            yield indented(words(view.why), 4)
+        yield Text("")
+    yield note(count_words(len(views), "document"))
+
+
+def _facts(view: DocumentView) -> str:
+    """What is known of a document, and what is not, in one line."""
+    known_facts = (
+        ("publisher", view.publisher),
+        ("date", date_words(view.published)),
+        ("kind", view.kind),
+        ("language", LANGUAGES.get(view.language or "")),
+    )
+    parts = [value if value and value != UNKNOWN else f"{what} unknown" for what, value in known_facts]
+    length = "not read" if view.words is None else f"{view.words:,} words"
+    return " · ".join((*parts, length, view.outcome, short(view.id)))
 
 
 def texts(dossier: Dossier, views: Sequence[TextView]) -> Iterator[RenderableType]:
