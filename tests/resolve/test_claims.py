@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -224,11 +226,11 @@ SENTENCES = tuple(sentence for pair in (*SAME.values(), *DIFFERENT.values()) for
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_documents_does_not_matter_and_each_statement_stands_once(
-    sentences: list[str], random: object
+    sentences: list[str], random: Random
 ) -> None:
     pages: list[Page] = [page(f"d{n}", f"<p>{sentence}</p>") for n, sentence in enumerate(sentences)]
     shuffled = list(pages)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     first, second = made(*pages), made(*shuffled)
     claims = resolve_claims(first, first.entities(), (), ResolveOptions())
     assert claims == resolve_claims(second, second.entities(), (), ResolveOptions())

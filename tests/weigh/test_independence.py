@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_cases import MadeCase, Weighed, circumstance, judged, made, page, party, taken_back, weighed
+
+from careo.records.judgements import JudgementKind
 
 SPILL = "the Larkmoor smelter dumped acid into the Tarn river during the night"
 
@@ -400,6 +406,60 @@ def test_first_hand_by_a_persons_judgement_counts_and_can_be_taken_back() -> Non
     first = judged(case, "first hand", ("a", "A neighbour"), value="first")
     assert weighed(case, first).supports("a", "Larkmoor") == (1, 1)
     assert weighed(case, first, taken_back(first)).findings == before.findings
+
+
+SMELTER = '<m id="smelter" k="organisation">Larkmoor</m>'
+BODIES = (
+    f'<a manner="quoted">“<t>I saw the {SMELTER} smelter dump acid into the Tarn river</t>,” <c>said</c> <s><m id="ana">Ana Ruvel</m></s></a>.',
+    f'<a><s><m id="boris">Boris Kell</m></s> <c>said</c> <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f'<a form="unnamed"><s><m form="description">A source</m></s> <c>said</c> <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f'<a form="unnamed several"><s><m form="description" n="several">Officials</m></s> <c>said</c> <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f'<a form="unnamed several"><s><m form="description" n="several">Two officials</m></s> <c>said</c> <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f'<a><s><m id="courier" k="organisation">The Vale Courier</m></s> <c>reported</c> that <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f'<a><s><m id="boris">Boris Kell</m></s> <c>denied</c> that <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.',
+    f"The {SMELTER} smelter dumped acid into the Tarn river. {STORY}",
+)
+PAGES = st.lists(
+    st.tuples(
+        st.sampled_from(BODIES),
+        st.sampled_from([None, "The Vale Courier", "Harbour Post"]),
+        st.sampled_from([None, "2019", "2019-03-02", "2019-03-05"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, st.randoms(use_true_random=False))
+def test_any_case_has_bounds_in_order_in_any_order_of_adding(
+    choices: list[tuple[str, str | None, str | None]], random: Random
+) -> None:
+    pages = [
+        page(f"d{n}", f"<p>{body}</p>", publisher=publisher, published=published)
+        for n, (body, publisher, published) in enumerate(choices)
+    ]
+    found = weighed(made(*pages))
+    bounds_hold(found)
+    random.shuffle(pages)
+    assert weighed(made(*pages)).findings == found.findings
+    lineages = {line.origin: line.id for claim in found.findings.claims for line in claim.lineages}
+    for claim in found.findings.claims:
+        for line in claim.lineages:
+            assert lineages[line.origin] == line.id
+        if claim.supports.at_most is not None:
+            assert claim.supports.at_most >= len([line for line in claim.lineages if line.side == "supports"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(PAGES, st.sampled_from(["join lineages", "split lineages", "same claim", "different claims"]))
+def test_a_judgement_taken_back_leaves_no_trace(
+    choices: list[tuple[str, str | None, str | None]], kind: JudgementKind
+) -> None:
+    case = made(*(page(f"d{n}", f"<p>{body}</p>", publisher=name) for n, (body, name, _) in enumerate(choices)))
+    first, last = case.documents()[0], case.documents()[-1]
+    decided = judged(case, kind, (first, "Tarn river"), (last, "Tarn river"))
+    assert weighed(case, decided, taken_back(decided)).findings == weighed(case).findings
 
 
 def bounds_hold(found: Weighed) -> None:
