@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from careo.extract.attributions_cues import SPEECH
 from careo.extract.parsing import Piece
 from careo.records.passages import Span, Spans
 
@@ -114,7 +115,8 @@ def subject_of(verb: Token) -> Token | None:
             return None if current is verb else passive
         if current.dep_ == "acl":
             return current.head if current.tag_ == "VBG" else None
-        if current.dep_ in ("pcomp",) and current.head.dep_ == "prep":
+        by_preposition = current.dep_ == "pcomp" and current.head.dep_ == "prep"
+        if by_preposition or (current.dep_ == "conj" and joins_outside(current)):
             current = current.head.head
         elif current.dep_ in ("conj", "xcomp", "advcl"):
             if current.dep_ == "advcl" and (current.tag_ not in ("VBG",) or has_marker(current)):
@@ -125,6 +127,23 @@ def subject_of(verb: Token) -> Token | None:
         if current.pos_ not in ("VERB", "AUX"):
             return None
     return None
+
+
+def joins_outside(verb: Token) -> bool:
+    """Whether a joined verb belongs to the verb that governs the clause to which the parser joined it.
+
+    “forecast that it would rise and praised the plan”: no sentence joins a finite verb to a bare infinitive. “said that it
+    was shut, and pointed out …”: a verb of speech behind a comma goes on from the verb of speech before.
+    """
+    head = verb.head
+    if own_subject(verb) is not None or head.dep_ not in ("ccomp", "xcomp"):
+        return False
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
+        return True
+    place = verb.left_edge.i
+    behind_comma = place > 1 and verb.doc[place - 1].dep_ == "cc" and verb.doc[place - 2].text == ","
+    spoken = verb.lemma_ in SPEECH or verb.lemma_ == "point"
+    return behind_comma and spoken and head.head.lemma_ in SPEECH and verb.tag_ in ("VBD", "VBN")
 
 
 def has_marker(verb: Token) -> bool:
@@ -155,6 +174,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             end = min(end, max(child.left_edge.i, token.i + 1))
         elif child.dep_ == "prep" and child.lower_ in ("on", "at", "in") and _is_time(child):
             end = min(end, child.i)
+    end = _before_open_bracket(token, end)
     for place in range(token.i + 1, min(end, token.i + 4) - 1):
         if doc[place].text == "," and doc[place + 1].like_num and doc[place + 1].text.isdigit():
             end = min(end, place)
@@ -165,6 +185,18 @@ def noun_phrase(token: Token) -> tuple[int, int]:
 
 CLAUSES_BEHIND = frozenset(("acl", "advcl", "parataxis", "ccomp"))
 TRAILING = frozenset((",", "-", "–", "—", ":", "“", '"', ";"))
+
+
+def _before_open_bracket(token: Token, end: int) -> int:
+    """Where a bracket begins that is not closed inside."""
+    doc = token.doc
+    opened = -1
+    for place in range(token.i + 1, end):
+        if doc[place].text == "(":
+            opened = place
+        elif doc[place].text == ")":
+            opened = -1
+    return opened if opened > 0 else end
 
 
 def _reports(clause: Token) -> bool:

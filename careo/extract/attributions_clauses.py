@@ -13,14 +13,26 @@ from careo.extract.attributions_candidates import (
     cue_range,
     extent,
     is_negated,
+    joins_outside,
     noun_phrase,
     own_subject,
     sentence_bounds,
     stopped,
     subject_of,
 )
-from careo.extract.attributions_cues import CueTable
-from careo.extract.attributions_misread import MISREAD, inverted_at_end, misread_participle, report_before
+from careo.extract.attributions_cues import SPEECH, CueTable
+from careo.extract.attributions_misread import (
+    MISREAD,
+    MISREAD_FINITE,
+    PLACING,
+    REGISTERING,
+    inverted_at_end,
+    misread_finite,
+    misread_participle,
+    registered,
+    report_before,
+)
+from careo.extract.attributions_unsaid import is_nobody, is_unsaid, weight
 from careo.extract.parsing import Piece
 from careo.records.passages import Spans
 
@@ -33,7 +45,15 @@ ARGUMENTS = frozenset(("prep", "oprd", "xcomp", "acomp", "ccomp", "dative", "acl
 def verb_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     """Candidates of every verb of the piece that the table knows as a cue."""
     for token in piece.doc:
+        if token.lower_ in MISREAD_FINITE and own_subject(token) is None and not token.is_sent_start:
+            misread = misread_finite(piece, token, table)
+            if misread is not None:
+                yield misread
+                continue
         if token.pos_ in ("VERB", "AUX"):
+            figure = registered(piece, token) if token.lemma_ in PLACING | REGISTERING else None
+            if figure is not None:
+                yield figure
             if table.knows(token.lemma_):
                 yield from _candidates_of(piece, token, table)
         elif token.lower_ in MISREAD and token.i and piece.doc[token.i - 1].pos_ in ("NOUN", "PROPN"):
@@ -55,6 +75,8 @@ def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candi
     if complement is None:
         return
     frame, start, end, cue_end = complement
+    if is_unsaid(verb, frame, start, end) or (subject is not None and is_nobody(subject)):
+        return
     cue_start, plain_end = cue_range(verb)
     if verb.dep_ in ("xcomp", "advcl", "acl", "pcomp") and cue_start > 0 and verb.doc[cue_start].dep_ != "aux":
         cue_start = verb.i if verb.doc[cue_start].dep_ == "neg" else cue_start
@@ -69,7 +91,7 @@ def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candi
         source = (span,) if span else ()
     candidate = _made(piece, verb, source, (cue_start, max(plain_end, cue_end)), ((start, end),), frame, table)
     if candidate is not None:
-        yield candidate
+        yield candidate.scored(candidate.score + weight(verb, frame, start, end))
 
 
 RAISING = frozenset(("appear", "seem"))
@@ -174,11 +196,28 @@ def _cut_at_participle(clause: Token, start: int, end: int) -> int:
     if end < len(doc) and doc[end].text == ":" and end + 1 < clause.sent.end:
         return clause.sent.end
     for child in clause.rights:
+        if child.dep_ == "conj" and start < child.left_edge.i < end and _goes_back(child):
+            return _before_conjunction(child, start)
         if child.dep_ in ("advcl",) and child.tag_ == "VBG" and own_subject(child) is None:
             edge = child.left_edge.i
             if edge > start and doc[edge - 1].text == "," and child.lemma_ in PARTICIPLES:
                 return edge - 1
     return end
+
+
+def _goes_back(verb: Token) -> bool:
+    """Whether a joined verb takes up the source again ("said that it was shut but did not say why", "… and praised …")."""
+    if own_subject(verb) is not None:
+        return False
+    silent = verb.lemma_ in SPEECH and any(child.dep_ == "neg" for child in verb.lefts)
+    return silent or verb.lemma_ in ("decline", "refuse") or joins_outside(verb)
+
+
+def _before_conjunction(verb: Token, start: int) -> int:
+    place = verb.left_edge.i
+    while place - 1 > start and (verb.doc[place - 1].dep_ == "cc" or verb.doc[place - 1].text == ","):
+        place -= 1
+    return place
 
 
 LONGEST_GAP = 10

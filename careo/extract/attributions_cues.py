@@ -22,7 +22,7 @@ SPEECH = frozenset(
     """say tell add write report note argue announce suggest state claim allege reveal mention declare assert insist warn
     explain acknowledge admit deny confirm reply respond contend maintain stress emphasize emphasise concede complain
     testify recall caution conclude remark reiterate disclose indicate estimate suspect believe recount narrate relate
-    depose swear attest certify aver submit specify clarify reaffirm rebut retort confess inform recite""".split()
+    depose swear attest certify aver submit specify clarify reaffirm rebut retort confess inform recite answer record plead""".split()
 )
 PASSIVE_SCORE = 0.55
 PASSIVE = frozenset(

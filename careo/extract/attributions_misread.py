@@ -12,6 +12,7 @@ from careo.extract.attributions_candidates import (
     cue_range,
     extent,
     is_negated,
+    noun_phrase,
     own_subject,
     sentence_bounds,
     stopped,
@@ -29,6 +30,15 @@ MISREAD = {
     "revealing": "reveal",
     "indicating": "indicate",
     "finding": "find",
+}
+MISREAD_FINITE = {
+    "states": "state",
+    "records": "record",
+    "claims": "claim",
+    "notes": "note",
+    "reports": "report",
+    "answers": "answer",
+    "shows": "show",
 }
 REPORTS = frozenset(
     """report story article statement letter email memo message filing complaint lawsuit suit indictment study poll survey
@@ -59,6 +69,81 @@ def misread_participle(piece: Piece, token: Token, table: CueTable) -> Iterator[
         )
 
 
+def misread_finite(piece: Piece, token: Token, table: CueTable) -> Candidate | None:
+    """“Defendant Ana Bell states that she …”, “An entry for 5 March records that …”: a verb that the parser gave no subject.
+
+    Only where nothing but one phrase without a finite verb or comma stands before it in its sentence.
+    """
+    doc = piece.doc
+    low, high = sentence_bounds(token)
+    lemma = MISREAD_FINITE[token.lower_]
+    score = table.score(lemma, "that")
+    if score is None or token.i + 2 >= high or doc[token.i + 1].lower_ != "that" or own_subject(token) is not None:
+        return None
+    if token.pos_ == "NOUN" and (doc[token.i - 1].pos_ != "PROPN" or doc[token.i + 2].pos_ not in ("PRON", "DET")):
+        return None
+    before = doc[low : token.i]
+    if not before or before[0].pos_ not in ("DET", "NOUN", "PROPN"):
+        return None
+    if any(other.tag_ in FINITE or other.text in (",", ":", ";") for other in before):
+        return None
+    if not any(other.tag_ in FINITE for other in doc[token.i + 2 : high]):
+        return None
+    source, cue = characters(piece, low, token.i), characters(piece, token.i, token.i + 1)
+    content = characters(piece, token.i + 1, high)
+    if source is None or cue is None or content is None:
+        return None
+    return Candidate(
+        source=(source,), cue=(cue,), content=(stopped(piece, content),), frame="that", lemma=lemma, score=score
+    )
+
+
+PLACING = frozenset(("put", "set", "place", "estimate"))
+COUNTED = frozenset("number toll figure count total cost death loss value amount share rate estimate".split())
+REGISTERS = frozenset(
+    """register registry list record log ledger roll file database census report document certificate inventory entry
+    manifest tally minute docket roster archive""".split()
+)
+REGISTERING = frozenset("list show record count name register contain give mention include".split())
+REGISTER_SCORE = 0.6
+"""Too rare in PolNeAR to count; read by eye in the training part and in reports of the MUC development part."""
+
+
+def registered(piece: Piece, verb: Token) -> Candidate | None:
+    """“The report puts the dead at 19”, “the ministry's register lists 11”: a figure on somebody's word or paper."""
+    subject = own_subject(verb)
+    told = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if subject is None or told is None or told.i < verb.i:
+        return None
+    start, end = extent(told)
+    if verb.lemma_ in PLACING:
+        at = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "at"), None)
+        at = at or next((child for child in told.subtree if child.dep_ == "prep" and child.lower_ == "at"), None)
+        number = next((child for child in at.rights if child.dep_ == "pobj"), None) if at is not None else None
+        if number is None or not any(token.like_num for token in number.subtree) or told.lemma_ not in COUNTED:
+            return None
+        end = max(end, extent(number)[1])
+    else:
+        number = told if told.like_num else next((child for child in told.lefts if child.dep_ == "nummod"), None)
+        if number is None or subject.lemma_ not in REGISTERS or verb.lemma_ not in REGISTERING:
+            return None
+    cue_start, cue_end = cue_range(verb)
+    low, high = noun_phrase(subject)
+    source, cue = characters(piece, low, min(high, cue_start)), characters(piece, cue_start, cue_end)
+    content = characters(piece, start, end)
+    if source is None or cue is None or content is None or subject.i > verb.i:
+        return None
+    return Candidate(
+        source=(source,),
+        cue=(cue,),
+        content=(stopped(piece, content),),
+        frame="register",
+        lemma=verb.lemma_,
+        score=REGISTER_SCORE,
+        negative=is_negated(verb),
+    )
+
+
 def report_before(verb: Token) -> Token | None:
     """“a report by The Courier alleging that …”: the report, right before the participle, whatever the parser joined."""
     if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("acl", "advcl"):
@@ -70,7 +155,7 @@ def report_before(verb: Token) -> Token | None:
 
 def _made_by(noun: Token) -> Token:
     """From "The Courier" in "a report by The Courier" to "report"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from", "in") and noun.head.head.pos_ == "NOUN":
+    while noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from", "in", "to") and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     return noun
 

@@ -89,7 +89,7 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
         start = comma + 1 if comma is not None else source_end
         contents = [(start, high)]
     else:
-        contents = [(low, _before_copula(piece, low, token.i))]
+        contents = [(_behind_connective(piece, low), _before_copula(piece, low, token.i))]
         if comma is not None and comma <= source_end + 1 and token.i > low and doc[token.i - 1].text == ",":
             contents.append((comma + 1, high))
     spans = tuple(stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
@@ -97,6 +97,21 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
     score = table.score("according", frame)
     if spans and score is not None:
         yield Candidate(source=(source,), cue=(cue,), content=spans, frame=frame, lemma="according", score=score)
+
+
+CONNECTIVES = frozenset("but and however nevertheless still moreover meanwhile yet also instead".split())
+PHRASES = (("in", "fact"), ("in", "all"), ("in", "addition"), ("in", "contrast"), ("for", "example"))
+
+
+def _behind_connective(piece: Piece, low: int) -> int:
+    """Behind the word by which the writer goes on ("However, …"), which is none of the source's."""
+    doc = piece.doc
+    words = tuple(token.lower_ for token in doc[low : low + 2])
+    if words in PHRASES and low + 2 < len(doc) and doc[low + 2].text == ",":
+        return low + 3
+    if words and words[0] in CONNECTIVES:
+        return low + 2 if len(words) > 1 and words[1] == "," else low + 1
+    return low
 
 
 def _before_copula(piece: Piece, low: int, high: int) -> int:

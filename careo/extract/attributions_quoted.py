@@ -19,6 +19,7 @@ from careo.extract.attributions_candidates import (
     subject_of,
 )
 from careo.extract.attributions_cues import CueTable
+from careo.extract.attributions_misread import FINITE, report_before
 from careo.extract.attributions_quotations import Quotation
 from careo.extract.parsing import Parsed, Piece
 from careo.records.passages import Span
@@ -223,7 +224,9 @@ class _Gaps:
                 continue
             cue = self._beside(piece, token, tokens, first=True)
             if cue is not None:
-                return cue
+                start = min(cue.source[0], cue.cue[0]) - piece.start
+                between = [other for other in tokens[:place] if other.idx < start]
+                return None if any(other.tag_ in FINITE for other in between) else cue
         return None
 
     def ahead(self, quotation: Quotation, before: int) -> Cue | None:
@@ -256,7 +259,7 @@ class _Gaps:
     def _beside(self, piece: Piece, verb: Token, tokens: list[Token], first: bool) -> Cue | None:
         low, high = tokens[0].i, tokens[-1].i + 1
         cue_start, cue_end = cue_range(verb)
-        subject = own_subject(verb) or (None if first else subject_of(verb))
+        subject = own_subject(verb) or (None if first else report_before(verb) or subject_of(verb))
         if subject is None and first:
             subject = next(
                 (

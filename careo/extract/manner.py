@@ -29,7 +29,7 @@ POSSIBLE = re.compile(
 )
 MONTH_MAY = re.compile(r"\b(?:in|of|since|until|by|last|this|next|early|late|mid)[ -]May\b|\bMay \d|\d May\b")
 ALLEGED = re.compile(
-    r"\b(?:allegedly|purportedly|reportedly|supposedly|so-called|(?:is|are|was|were|been|be) (?:alleged|reported|said|accused|rumou?red)(?: to| of|ly)?)\b",
+    r"\b(?:(?:up)?on information and belief|allegedly|purportedly|reportedly|supposedly|so-called|(?:is|are|was|were|been|be) (?:alleged|reported|said|accused|rumou?red)(?: to| of|ly)?)\b",
     re.IGNORECASE,
 )
 SUSPECTED = re.compile(

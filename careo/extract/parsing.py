@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,12 +70,24 @@ def parse(document: str, reading: Reading) -> Parsed:
 
 def _pieces(reading: Reading) -> Iterator[Piece]:
     ranges = [
-        (block, start, end) for block in reading.blocks for start, end in _cut(reading.text, block.start, block.end)
+        (block, start, end)
+        for block in reading.blocks
+        for start, end in _cut(reading.text, _behind_number(reading.text, block), block.end)
     ]
     pipeline = english()
     docs = pipeline.pipe((_prepared(pipeline, reading.text[start:end]) for _, start, end in ranges), batch_size=16)
     for (block, start, _), doc in zip(ranges, docs, strict=True):
         yield Piece(block, start, doc)
+
+
+NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|¶\s?\d{1,3}\.?|[•·*–—-])\s+(?=\S)")
+"""“7. ”, “(b) ”, “iv) ”, “• ”: what stands before the words of a list item or of a pleading's paragraph."""
+
+
+def _behind_number(text: str, block: Block) -> int:
+    """Where the words of a block begin; a parser takes the number before them for a part of the first sentence."""
+    found = NUMBER.match(text, block.start, block.end) if block.kind == "list item" else None
+    return found.end() if found is not None else block.start
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

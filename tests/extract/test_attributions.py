@@ -154,6 +154,55 @@ CASES = [
         "Harbour records were cited as the source of the report.",
         ("Harbour records", "were cited as the source", "the report"),
     ),
+    (
+        "apposition with a nickname in quotation marks",
+        "The gang's chief, known as “The Heron”, may have bought the list, two officials said.",
+        ("two officials", "said", "The gang's chief, known as “The Heron”, may have bought the list"),
+    ),
+    (
+        "a number put on somebody's word",
+        "A report by the Norland Watch, a rights group, puts the number of the dead at 31.",
+        ("A report by the Norland Watch, a rights group", "puts", "the number of the dead at 31"),
+    ),
+    (
+        "a register that lists",
+        "The harbour office's register lists 14.",
+        ("The harbour office's register", "lists", "14"),
+    ),
+    (
+        "a pleading's answer",
+        "The State has answered that no such ledger exists.",
+        ("The State", "has answered", "that no such ledger exists"),
+    ),
+    (
+        "a log's entry with its date",
+        "An entry in the duty log of the port police for 5 March 2014 records that “two names” were received “by hand”.",
+        (
+            "An entry in the duty log of the port police for 5 March 2014",
+            "records",
+            "that “two names” were received “by hand”",
+        ),
+    ),
+    (
+        "what the source did not say is not its content",
+        "Brill said that the port was closed but did not say why.",
+        ("Brill", "said", "that the port was closed"),
+    ),
+    (
+        "a verb joined to the cue, not to the content",
+        "The mayor predicted that the town would soon recover and praised efforts by the harbour office.",
+        ("The mayor", "predicted", "that the town would soon recover"),
+    ),
+    (
+        "the writer's connective stays outside",
+        "However, the wells were dry in May, according to the harbour office.",
+        ("the harbour office", "according to", "the wells were dry in May"),
+    ),
+    (
+        "a pronoun's quotation over three paragraphs",
+        "She told The Lantern: “The ledger is gone.\n\n“Nobody knows who took it.\n\n“We will go on looking.”",
+        ("She", "told", "“The ledger is gone. … “Nobody knows who took it. … “We will go on looking.”"),
+    ),
 ]
 
 
@@ -162,7 +211,27 @@ def test_construction_gives_source_cue_and_content(text: str, expected: tuple[st
     assert expected in attributions(text)
 
 
+def test_who_is_to_say_something_has_not_said_it() -> None:
+    sources = [source for source, _, _ in attributions("Brill asked the clerk to say whether the ledger was gone.")]
+    assert "the clerk" not in sources
+
+
+def test_number_of_a_list_item_is_no_part_of_its_sentence() -> None:
+    text = "7. Defendant Ana Rojas Bell states that she served in the unit."
+    blocks = (Block(kind="list item", start=0, end=len(text)),)
+    reading = Reading(text=text, blocks=blocks, media_type="text/plain", facts=Facts(language="en"))
+    (found,) = find_attributions(parse("0" * 64, reading))
+    assert quote(text, found.source) == "Defendant Ana Rojas Bell"
+    assert quote(text, found.content) == "that she served in the unit"
+
+
 OWN_VOICE = [
+    "The harbour office declined to comment.",
+    "The mayor refused to answer.",
+    "The ministry would not comment on the ledger.",
+    "The mayor did not respond to three letters.",
+    "The men asked for Mateo Brill by name.",
+    "The harbour office issued a permit.",
     "The paper also interviewed inmates, their families and experts.",
     "The paper published excerpts from court documents to support its claims.",
     "The bridge closed in June after the flood.",
