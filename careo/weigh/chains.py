@@ -165,7 +165,7 @@ def _hop(lookup: Lookup, statement: Statement, mention: str | None, outlets: fro
     words = source_words(lookup, statement)
     entity = lookup.entity(mention)
     named = entity is not None and has_proper_name(entity)
-    name = entity.name if entity is not None and named else words
+    name = lookup.called(entity, statement.document) if entity is not None and named else words
     kind: HopKind = "unnamed"
     if named or statement.source_form not in ("unnamed", "unnamed several"):
         kind = _hop_kind(lookup, mention, outlets)
@@ -188,7 +188,7 @@ def _author_step(lookup: Lookup, mention: str, outlets: frozenset[str]) -> _Step
     words = lookup.texts[found.document][found.span[0] : found.span[1]]
     form: SourceForm = "named" if named or found.form in ("name", "acronym", "alias") else "described"
     hop = Hop(
-        name=entity.name if entity is not None and named else words,
+        name=lookup.called(entity, found.document) if entity is not None and named else words,
         kind=_hop_kind(lookup, mention, outlets),
         entity=entity.id if entity else None,
         hand=None,

@@ -54,6 +54,16 @@ class Lookup:
             mention = reference.antecedent if reference else None
         return None
 
+    def called(self, entity: Entity, document: str) -> str:
+        """The fullest name that a document itself gives the entity; the entity's own where the document gives it none."""
+        here = [name for name in entity.names if name.type in PROPER and document in name.documents]
+        fullest = max(
+            here,
+            key=lambda name: (name.type == "name", len(name.text.split()), len(name.text), name.text),
+            default=None,
+        )
+        return fullest.text if fullest else entity.name
+
     def same(self, a: str | None, b: str | None) -> bool:
         """Whether two mentions certainly name one: by reference inside a document or by entity."""
         if a is None or b is None:

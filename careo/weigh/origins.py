@@ -100,7 +100,9 @@ def root_of(lookup: Lookup, statement: Statement, hop: Hop, mention: str | None,
     several, number = _how_many(words, resolved, form, kind)
     reasons = lookup.reference_reasons(mention) if mention else ()
     if entity is not None and (proper or (len(entity.mentions) > 1 and form not in ("unnamed", "unnamed several"))):
-        return Root(("entity", entity.id), hop.name, kind, entity.id, several, number, reasons)
+        return Root(
+            ("entity", entity.id), entity.name if proper else hop.name, kind, entity.id, several, number, reasons
+        )
     return Root(_key(lookup, statement, words, resolved), hop.name, kind, hop.entity, several, number, reasons)
 
 

@@ -167,7 +167,7 @@ def _speaker(lookup: Lookup, mention: str) -> Hop:
     found = lookup.mentions[mention]
     entity = lookup.entity(mention)
     return Hop(
-        name=entity.name if entity else found.name,
+        name=lookup.called(entity, found.document) if entity else found.name,
         kind="organisation" if found.kind == "organisation" else "person",
         entity=entity.id if entity else None,
         hand=None,
