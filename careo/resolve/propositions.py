@@ -102,6 +102,8 @@ class _Page:
     """By their first character, the longer first."""
     starts: tuple[int, ...]
     events: Mapping[str, tuple[Event, ...]]
+    cues: tuple[int, ...]
+    """Where the words that introduce what somebody says begin, in order."""
 
 
 def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[str, Proposition]:
@@ -124,6 +126,7 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
             mentions := tuple(sorted(extraction.mentions, key=lambda item: (item.span[0], -item.span[1], item.id))),
             tuple(item.span[0] for item in mentions),
             _by_statement(extraction.events),
+            tuple(sorted(start for item in extraction.statements for start, _ in item.cue)),
         )
         for statement in sorted(extraction.statements, key=lambda item: (-item.depth, item.id)):
             if proposition := _proposition(page, statement, found):
@@ -172,6 +175,8 @@ def _with_references(extraction: Extraction, of_mention: Mapping[str, Entity]) -
 
 def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposition]) -> Proposition | None:
     children = tuple(item for item in page.inside.get(statement.id, ()) if _carries(page, item, inner))
+    if statement.depth == 0 and _frames(page, statement.content):
+        return None
     spans = _own_words(page, statement, children)
     text = quote(page.text, spans)
     if not spans or text.rstrip(" ”\"'»)").endswith("?"):
@@ -219,6 +224,11 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         response=_is_response(page, statement, spans, cue),
         heading=any(_within(spans[0], (heading,)) for heading in page.headings),
     )
+
+
+def _frames(page: _Page, spans: Spans) -> bool:
+    """Whether own voice is but the rest of a sentence that says who says so ("In May … the paper reported")."""
+    return any(bisect_left(page.cues, start) < bisect_left(page.cues, end) for start, end in spans)
 
 
 def _carries(page: _Page, statement: Statement, inner: Mapping[str, Proposition]) -> bool:
