@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from careo.read.captions import caption_groups
 from careo.records.documents import Block, BlockKind
 from careo.text.lines import Line, lines_of
 
@@ -63,10 +64,14 @@ class _Piece:
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Blocks that cover all but the white space of `text`, in order, not overlapping."""
-    groups = _groups(lines_of(text))
+    lines = lines_of(text)
+    caption = _caption(lines)
+    groups = _groups(lines, after=caption[-1].lines[-1].end if caption else -1)
     labels = _speaker_labels(groups)
     pieces = [piece for group in groups for piece in _pieces(group, labels, alone=len(groups) == 1)]
-    kinds = _kinds(text, pieces)
+    kinds: list[BlockKind] = ["heading"] * len(caption)
+    kinds += _kinds(text, pieces)
+    pieces = [*caption, *pieces]
     blocks: list[Block] = []
     for piece, kind in zip(pieces, kinds, strict=True):
         start, end = _trimmed(text, piece.lines[0].start, piece.lines[-1].end)
@@ -80,12 +85,23 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
 
 
-def _groups(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
-    """Lines between blank lines."""
+def _caption(lines: Iterable[Line]) -> list[_Piece]:
+    """The lines of a court paper's caption, each one a piece."""
+    worded = [line for line in lines if line.bare]
+    pieces: list[_Piece] = []
+    at = 0
+    for _, count in caption_groups([line.bare for line in worded]):
+        pieces.append(_Piece(tuple(worded[at : at + count])))
+        at += count
+    return pieces
+
+
+def _groups(lines: Iterable[Line], after: int) -> list[tuple[Line, ...]]:
+    """Lines between blank lines, from the character `after` on."""
     groups: list[tuple[Line, ...]] = []
     group: list[Line] = []
     for line in lines:
-        if line.bare:
+        if line.bare and line.start > after:
             group.append(line)
         elif group:
             groups.append(tuple(group))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from careo.read.captions import caption_of, title_line
 from careo.read.page_lines import BYLINE, is_name, split_names
 from careo.records.documents import Block
 from careo.text.lines import lines_of
@@ -102,6 +103,31 @@ def declared_date(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_FILED = re.compile(
+    r"^(?:(?:electronically )?(?:filed|lodged)|presentad[oa]|recibid[oa]|(?:case|cause|docket|exp)\b.{0,60}?\b(?:filed|presentad[oa]))"
+    r"(?: (?:on|el|con fecha|el d[ií]a))*\s*:?\s+(?P<rest>\S.{0,40})",
+    re.IGNORECASE,
+)
+
+
+def filing_date(text: str) -> str | None:
+    """When a court paper says at the head of a line that it was filed ("Filed on 3 May 2012"); None when several differ."""
+    found = {
+        date
+        for line in lines_of(text)
+        if (match := _FILED.match(line.bare)) and (date := _date_at_once(match["rest"])) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _date_at_once(words: str) -> str | None:
+    """The full date with which the words begin."""
+    for expression in _DATES:
+        if match := expression.match(words):
+            return _edtf(match.groupdict())
+    return None
+
+
 def letterhead_date(text: str) -> str | None:
     """The date of a letter or communiqué: a line among its first that is a place and a date, and no more."""
     for line in [line.bare for line in lines_of(text) if line.bare][:_TOP_LINES]:
@@ -135,7 +161,9 @@ def _declared_name(expression: re.Pattern[str], text: str) -> str | None:
 
 
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first heading among the first three blocks; of a court paper the first one that is none of its caption's."""
+    """The first heading among the first three blocks; of a court paper what its caption says it is."""
+    if title := title_line(caption_of(text)):
+        return title.words
     headings = [
         (index, " ".join(text[block.start : block.end].split()))
         for index, block in enumerate(blocks[:_TITLE_BLOCKS])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from careo.read.court_parties import NAME_WORDS, TITLES
 from careo.read.nature import is_court_paper
 from careo.records.documents import (
     Circumstance,
@@ -62,8 +63,9 @@ _SCHEMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _OWN_KINDS = frozenset(
     {"pleading", "sworn statement", "indictment", "ruling", "official", "record", "testimony", "transcript", "letter"}
 )
-_TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|DR|Sr|Sra|Srta|Lic|LIC|Licda|LICDA|Ing|ING|C|Hon|Mtro|Mtra|Prof)\.\s*|(?i:licenciad[oa]|se[nñ]or[a]?|ciudadan[oa]|doctor[a]?|judge|special agent|agent|detective)\s+)*"
-_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?(?: (?:de|del|la|los|y|van|von|[A-ZÁÉÍÓÚÑÜ][\w’'-]*\.?)){0,5} [A-ZÁÉÍÓÚÑÜ][\w’'-]+|[A-ZÁÉÍÓÚÑÜ][\w’'-]{2,})"
+_TITLES = TITLES
+_NAME = rf"(?P<name>{NAME_WORDS}|[A-ZÁÉÍÓÚÑÜ][\w’'-]{{2,}})"
+_FULL_NAME = rf"(?P<name>{NAME_WORDS})"
 
 
 def _party_rules(
@@ -76,7 +78,18 @@ _PARTIES = _party_rules(
     (
         "speaker",
         frozenset({"sworn statement"}),
-        rf"\bI,\s+{_TITLES}{_NAME},[^.\n]{{0,120}}?\b(?:sworn|declare|state|depose|affirm)",
+        rf"\bI,\s+{_TITLES}{_NAME},?\s[^.\n]{{0,120}}?\b(?:sworn|swear|declare|state|depose|affirm)",
+    ),
+    (
+        "speaker",
+        frozenset({"sworn statement"}),
+        rf"^\W*Yo,\s+{_TITLES}{_FULL_NAME},[^.\n]{{0,120}}?\b(?:declaro|manifiesto|juro)",
+    ),
+    ("speaker", frozenset({"sworn statement"}), rf"(?i:\bquien (?:en este acto )?dijo llamarse)\s+{_TITLES}{_NAME}"),
+    (
+        "speaker",
+        frozenset({"sworn statement"}),
+        rf"(?i:comparec\w+)[^.\n]{{0,200}}?\b(?i:(?:el|la) (?:testigo|declarante|compareciente|denunciante|inculpad[oa]|indiciad[oa]|imputad[oa]|detenid[oa]|c\.))\s+(?i:de nombre )?{_TITLES}{_FULL_NAME},",
     ),
     ("speaker", frozenset({"sworn statement"}), rf"\b{_NAME},\s+being (?:first |by me )?(?:first )?duly sworn"),
     (
@@ -90,24 +103,24 @@ _PARTIES = _party_rules(
         rf"^\W*(?i:(?:affidavit|declaration|deposition|sworn statement|declaraci[oó]n (?:ministerial|testimonial|jurada|preparatoria)) (?:of|del? (?:testigo |inculpado )?|de la testigo )\s*){_TITLES}{_NAME}\W*$",
     ),
     (
-        "filer",
-        frozenset({"pleading"}),
-        rf"(?:COMES? NOW|NOW COMES?|Comes now|Now comes),?\s+(?:(?i:the )?(?i:defendant|plaintiff|petitioner|respondent|movant|intervenor|government),?\s+)?(?:the\s+)?{_TITLES}{_NAME}",
-    ),
-    (
-        "filer",
-        frozenset({"pleading"}),
-        rf"^{_NAME},\s+(?:por mi propio derecho|en mi car[aá]cter de|por propio derecho|promoviendo)",
+        "taken down by",
+        frozenset({"sworn statement", "testimony"}),
+        rf"(?i:\bante (?:m[ií]|(?:el|la)(?: suscrit[oa])?),?)\s+{_TITLES}{_NAME},?\s+(?i:(?:el |la )?agente (?:\w+ )?del ministerio p[uú]blico)",
     ),
     (
         "taken down by",
-        frozenset({"sworn statement", "transcript", "official", "record"}),
+        frozenset({"sworn statement", "testimony"}),
+        rf"(?i:\bante (?:m[ií]|(?:el|la)(?: suscrit[oa])?),?\s+(?:el |la )?agente (?:\w+ )?del ministerio p[uú]blico[^.\n]{{0,80}}?,)\s*{_TITLES}{_FULL_NAME}",
+    ),
+    (
+        "taken down by",
+        frozenset({"sworn statement", "transcript", "official", "record", "notes"}),
         rf"(?i:\btaken (?:down )?by|\binterviewed by|\brecorded by|\btomada por|\brecabada por|\blevant[oó] (?:el )?acta)\s*:?\s*(?i:(?:el|la) )?{_TITLES}{_NAME}",
     ),
     (
         "before",
         frozenset({"sworn statement", "ruling", "record", "official"}),
-        rf"(?i:\bbefore me,?|\bante m[ií],?|\bante (?:el|la)(?: suscrit[oa])?,?|\bBefore:?)\s+(?i:(?:the )?(?:honorable |undersigned[, ]*)?){_TITLES}{_NAME},?\s+(?i:a |an |the |el |la )?(?i:notary|clerk|special agent|agent|judge|magistrate|agente|notari[oa]|juez|jueza|secretari[oa]|fiscal|titular)",
+        rf"(?i:\bbefore me,?|\bante m[ií],?|\bante (?:el|la)(?: suscrit[oa])?,?|\bBefore:?)\s+(?i:(?:the )?(?:honorable |undersigned[, ]*)?){_TITLES}{_NAME},?\s+(?i:a |an |the |el |la )?(?i:notary|clerk|special agent|agent\b|judge|magistrate|agente(?! (?:\w+ )?del ministerio)|notari[oa]|juez|jueza|secretari[oa]|fiscal|titular)",
     ),
     (
         "author",
@@ -117,7 +130,7 @@ _PARTIES = _party_rules(
     (
         "addressee",
         frozenset({"letter", "official", "notes", "record"}),
-        rf"^(?i:to|para|destinatario|a)\s*:\s*{_TITLES}{_NAME}",
+        rf"^(?i:to|para|destinatario)\s*:\s*{_TITLES}{_NAME}",
     ),
     (
         "addressee",
@@ -132,7 +145,7 @@ _PARTIES = _party_rules(
     (
         "author",
         frozenset({"letter", "official"}),
-        rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|a ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
+        rf"^(?i:sincerely|yours\b.{{0,20}}|respectfully(?: yours)?|(?:best |kind )?regards|regards|love|con afecto|a ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e|cordialmente|respetuosamente|saludos.{{0,20}})[,.:]?\s*\n(?:\s*\n)*\s*{_TITLES}{_NAME}\s*$",
     ),
 )
 
@@ -207,8 +220,11 @@ def _stands_alone(text: str, span: tuple[int, int]) -> bool:
     return (len(line.split()) <= 12 and not line.endswith((".", ";"))) or line.isupper()
 
 
-def find_parties(text: str, kind: DocumentKind | None) -> tuple[Party, ...]:
-    """Who filed, spoke, wrote, took down or was addressed, where the formulas of the document's kind name them."""
+def find_parties(text: str, kind: DocumentKind | None, certain: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+    """Who filed, spoke, wrote, took down or was addressed, where the formulas of the document's kind name them.
+
+    `certain` are those already found. Formulas that name different speakers give none.
+    """
     found: dict[tuple[str, str], Party] = {}
     for role, kinds, expression in _PARTIES:
         if kind is None or kind not in kinds:
@@ -219,7 +235,11 @@ def find_parties(text: str, kind: DocumentKind | None) -> tuple[Party, ...]:
             if key not in found or found[key].name.isupper():
                 found[key] = Party(role=role, name=name, spans=(match.span("name"),))
             break
-    return tuple(sorted(found.values(), key=lambda party: (party.spans, party.role)))
+    speakers = [frozenset(party.name.casefold().split()) for party in found.values() if party.role == "speaker"]
+    fullest = max(speakers, key=len, default=frozenset())
+    clear = all(words <= fullest for words in speakers)
+    kept = [party for party in found.values() if clear or party.role != "speaker"]
+    return tuple(sorted((*certain, *kept), key=lambda party: (party.spans, party.role)))
 
 
 def find_circumstances(text: str, kind: DocumentKind | None) -> tuple[Circumstance, ...]:

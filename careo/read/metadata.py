@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import get_args
 
 from careo.read.conditions import find_conditions
-from careo.read.declared import declared_authors, declared_date, declared_publisher, find_title, letterhead_date
+from careo.read.court_parties import court_parties
+from careo.read.declared import (
+    declared_authors,
+    declared_date,
+    declared_publisher,
+    filing_date,
+    find_title,
+    letterhead_date,
+)
+from careo.read.issuers import find_issuer
 from careo.read.making import find_circumstances, find_identifiers, find_parties
 from careo.read.nature import find_kind
 from careo.records.documents import Block, Facts, Language, Party
@@ -32,6 +41,8 @@ class Declared:
     language: str | None = None
     page: bool = False
     """The text comes from a web page."""
+    margins: tuple[str, ...] = ()
+    """Heads and feet left out of its pages, where courts stamp when a paper was filed."""
 
 
 def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Declared) -> Found:
@@ -40,12 +51,16 @@ def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Decla
     published = declared.published or declared_date(whole)
     if published is None and kind in {"letter", "press release", "official"}:
         published = letterhead_date(whole)
+    if published is None and kind in {"pleading", "indictment", "ruling", "sworn statement"}:
+        published = filing_date("\n".join((*declared.margins, whole)))
     authors = declared.authors or declared_authors(whole)
     publisher = declared.publisher or declared_publisher(whole)
     if kind is None and authors and (publisher or published):
         kind = "news"
     language, note = _language(text, declared.language)
-    parties = find_parties(text, kind)
+    parties = find_parties(text, kind, court_parties(text, kind))
+    if publisher is None and kind == "press release" and (issuer := find_issuer(text)):
+        publisher, parties = issuer.name, (issuer, *parties)
     if publisher and not any(party.role == "publisher" for party in parties):
         parties = (Party(role="publisher", name=publisher), *parties)
     facts = Facts(

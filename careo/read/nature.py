@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careo.read.captions import caption_of, kind_of_title, title_line
 from careo.read.clutter import REPORTING
 from careo.read.declared import has_dateline
 from careo.records.documents import Block, DocumentKind
@@ -46,7 +47,8 @@ _RULES: tuple[_Formula, ...] = (
     ),
     _formula(
         "sworn statement",
-        r"\bbeing (?:first |by me )?(?:first )?duly sworn\b|\b(?:declare|certify|state|affirm)s?\b.{0,60}\bunder (?:the )?penalt(?:y|ies) of perjury\b|\bprotestad[oa] (?:que fue )?para que se conduzca con verdad\b|\bbajo protesta de decir verdad,? (?:declar|manifiest)|\bpor sus generales (?:manifest|dijo)|\bquien (?:en este acto )?(?:se identifica|dijo llamarse)\b",
+        r"\bbeing (?:first |by me )?(?:first )?duly sworn\b|\b(?:declare|certify|state|affirm)s?\b.{0,60}\bunder (?:the )?penalt(?:y|ies) of perjury\b|\bprotestad[oa] (?:que fue )?para que se conduzca con verdad\b|\bbajo protesta de decir verdad,? (?:declar|manifiest)|\bpor sus generales (?:manifest|dijo)|\bquien (?:en este acto )?(?:se identifica|dijo llamarse)\b|"
+        r"^\W*(?:I|Yo), [A-ZÁÉÍÓÚÑ][^.\n]{3,120}?,? (?:(?:do|hereby|solemnly) ){0,3}(?:declare|swear|affirm|depose|declaro|manifiesto|juro)\b",
         head=False,
     ),
     _formula(
@@ -68,7 +70,7 @@ _RULES: tuple[_Formula, ...] = (
     ),
     _formula(
         "pleading",
-        r"\bante usted(?:es)?,? (?:con el debido respeto,? )?comparezco\b|\bcon el debido respeto comparezco\b",
+        r"\bcomparezco (?:y expongo|para exponer|a exponer|ante usted)|\bvengo a (?:promover|interponer|demandar|solicitar|ofrecer|desahogar)\b|\bante usted(?:es)?,? (?:con el debido respeto,? )?comparezco\b|\bcon el debido respeto comparezco\b",
     ),
     _formula(
         "testimony",
@@ -105,6 +107,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|me|yo|mi|mis)\b")
 
 def is_court_paper(text: str) -> bool:
     """Whether the head of a text has a court's or prosecutor's caption, in capitals as captions are."""
+    if caption_of(text):
+        return True
     return not _in_capitals(text) and _CAPTION.search(text[:_HEAD]) is not None
 
 
@@ -120,6 +124,9 @@ def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind
     if page and not court:
         released = any(rule.kind == "press release" and rule.expression.search(head[:_FIRST]) for rule in _RULES)
         return "press release" if released else "news"
+    title = title_line(caption_of(text))
+    if title and (kind := kind_of_title(title.words)):
+        return _spoken(kind, text, blocks)
     for rule in () if _in_capitals(text) and len(text) > _FIRST else _RULES:
         zone = head if rule.head and not court else text
         if rule.expression.search(zone) and _fits(rule.kind, text, court=court):

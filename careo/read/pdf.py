@@ -18,6 +18,7 @@ import pypdfium2
 
 from careo.errors import Damaged, Locked, NoReader
 from careo.read.assembly import Piece, assemble, starts_of
+from careo.read.captions import caption_groups
 from careo.read.metadata import Declared, find_facts
 from careo.read.pdf_lines import TextLine, in_reading_order, page_lines, without_margin_numbers
 from careo.records.documents import BlockKind, LeftOut, Reading, Region
@@ -33,6 +34,8 @@ _NEW_ITEM = re.compile(
 _ENDS = (".", "!", "?", "”", '"', "»", ":", ";", ".)", "…")
 _EDGE = 4
 """Rows at the head and foot of a page among which running heads and feet are looked for."""
+_STAMP = re.compile(r"\b(?:filed|document|page|doc|presentad[oa]|recibid[oa]|foja|hoja|p[aá]gina)\b", re.IGNORECASE)
+_RUNNING = "running head or foot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def read_pdf(original: bytes, name: str) -> Reading:
     left_out: list[LeftOut] = []
     rows = [_page_rows(lines, left_out) for lines in pages]
     rows = _without_running_lines(rows, left_out)
+    rows = _without_margin_head(rows, left_out)
     paragraphs = _paragraphs([_measured(page) for page in rows])
     words = frozenset(re.findall(r"[\w-]+", " ".join(line.text for lines in pages for line in lines).casefold()))
     return _reading(paragraphs, words, left_out, notes)
@@ -172,10 +176,35 @@ def _without_running_lines(pages: list[list[_Row]], left_out: list[LeftOut]) -> 
         }
         for row in page:
             if row in running or row in numbered:
-                why = "page number" if _PAGE_NUMBER.fullmatch(row.text) else "running head or foot"
+                why = "page number" if _PAGE_NUMBER.fullmatch(row.text) else _RUNNING
                 left_out.append(LeftOut(text=row.text, why=why))
         kept.append([row for row in page if row not in running and row not in numbered])
     return kept
+
+
+def _without_margin_head(pages: list[list[_Row]], left_out: list[LeftOut]) -> list[list[_Row]]:
+    """The first page without a court's or office's stamp above its text: apart from it, smaller, and a number in it.
+
+    On a page of its own nothing repeats it, so its place and its words together must show it.
+    """
+    first = sorted(pages[0], key=lambda row: -row.middle) if pages else []
+    if len(first) < _EDGE:
+        return pages
+    head, below = first[0], first[1:]
+    apart = median(before.middle - after.middle for before, after in pairwise(below))
+    numbers = re.findall(r"[\w:-]*\d[\w:/-]*\d", head.text)
+    stamp = bool(numbers) and (
+        _STAMP.search(head.text) or any(number in row.text for number in numbers for row in below)
+    )
+    if (
+        not stamp
+        or head.middle - below[0].middle < 1.8 * min(apart, 2.4 * head.size)
+        or head.size > 0.9 * median(row.size for row in below)
+        or len(head.text) >= 160
+    ):
+        return pages
+    left_out.append(LeftOut(text=head.text, why=_RUNNING))
+    return [[row for row in pages[0] if row is not head], *pages[1:]]
 
 
 def _edge_rows(page: Sequence[_Row]) -> list[_Row]:
@@ -196,14 +225,29 @@ def _measured(rows: list[_Row]) -> _Page:
 
 def _paragraphs(pages: Sequence[_Page]) -> list[tuple[list[_Row], _Page]]:
     found: list[tuple[list[_Row], _Page]] = []
-    for page in pages:
+    rest = _caption_paragraphs(pages, found)
+    for page in rest:
         for index, row in enumerate(page.rows):
             before = page.rows[index - 1] if index else None
-            if not found or _begins(row, before, page, found[-1][0]):
+            if len(found) == 0 or (page is rest[0] and not index) or _begins(row, before, page, found[-1][0]):
                 found.append(([row], page))
             else:
                 found[-1][0].append(row)
     return found
+
+
+def _caption_paragraphs(pages: Sequence[_Page], found: list[tuple[list[_Row], _Page]]) -> list[_Page]:
+    """Put the lines of a court paper's caption into `found`, each a paragraph; the pages without them."""
+    rows = [row for page in pages for row in page.rows]
+    at = 0
+    for _, count in caption_groups([row.text for row in rows]):
+        found.append((rows[at : at + count], pages[0]))
+        at += count
+    if not at or at >= len(pages[0].rows):
+        found.clear()
+        return list(pages)
+    first = pages[0]
+    return [_Page(first.rows[at:], first.left, first.right, first.leading), *pages[1:]]
 
 
 def _begins(row: _Row, before: _Row | None, page: _Page, paragraph: Sequence[_Row]) -> bool:
@@ -248,7 +292,8 @@ def _reading(
         for start, ranges in zip(starts_of(pieces), places, strict=True)
         for first, end, line in ranges
     )
-    found = find_facts(text, blocks, text, Declared())
+    margins = tuple(item.text for item in left_out if item.why == _RUNNING)
+    found = find_facts(text, blocks, text, Declared(margins=margins))
     return Reading(
         text=text,
         blocks=blocks,
@@ -295,6 +340,8 @@ def _kind(rows: Sequence[_Row], page: _Page, usual: float) -> BlockKind | None:
     text = " ".join(row.text for row in rows)
     if len(rows) > 1 and all(len(row.lines) > 1 for row in rows):
         return "table"
+    if len(rows) > 1 and text.isupper() and len(text.split()) <= 30:
+        return None
     if rows[0].size > 1.15 * usual and len(text.split()) <= 30 and not text.endswith((".", ",", ";")):
         return "heading"
     if len(rows) > 1 and len(text.split()) >= 12 and not _NEW_ITEM.match(text):

@@ -97,7 +97,7 @@ def test_published_only_where_declared(text: str, published: str | None) -> None
     ("text", "parties"),
     [
         (OFICIO, {("addressee", "AMALIA TOLEDO"), ("author", "Raúl Ibarra")}),
-        (DECLARATION, {("speaker", "Omar Lara"), ("before", "Raúl Ibarra")}),
+        (DECLARATION, {("speaker", "Omar Lara"), ("taken down by", "Raúl Ibarra")}),
         (AFFIDAVIT, {("speaker", "Omar Lara"), ("before", "Jane Roe")}),
         (LETTER, {("addressee", "Okonjo"), ("author", "Greta Lund")}),
         (NEWS, set()),
