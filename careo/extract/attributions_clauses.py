@@ -20,7 +20,7 @@ from careo.extract.attributions_candidates import (
     stopped,
     subject_of,
 )
-from careo.extract.attributions_cues import SPEECH, CueTable
+from careo.extract.attributions_cues import ADDRESSING, SPEECH, CueTable
 from careo.extract.attributions_misread import (
     MISREAD,
     MISREAD_FINITE,
@@ -263,7 +263,7 @@ BREAKS = frozenset((",", "—", "–", "--", "-", "”", '"', "''", "’", ";"))
 
 def _inverted(verb: Token) -> Token | None:
     """The noun behind a verb that follows its content, where the parser took it for an object."""
-    if not any(child.dep_ == "ccomp" for child in verb.lefts):
+    if verb.lemma_ in ADDRESSING or not any(child.dep_ == "ccomp" for child in verb.lefts):
         return None
     return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "oprd", "npadvmod")), None)
 

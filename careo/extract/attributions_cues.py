@@ -24,6 +24,10 @@ SPEECH = frozenset(
     testify recall caution conclude remark reiterate disclose indicate estimate suspect believe recount narrate relate
     depose swear attest certify aver submit specify clarify reaffirm rebut retort confess inform recite answer record plead""".split()
 )
+CONFIRMING = frozenset(("confirm", "verify", "authenticate", "corroborate", "document"))
+"""Verbs that say of an object that it is so ("confirmed the validity of the papers")."""
+ADDRESSING = frozenset(("tell", "remind", "assure", "inform", "warn", "ask"))
+"""Verbs whose object is who is spoken to, never who speaks."""
 PASSIVE_SCORE = 0.55
 PASSIVE = frozenset(
     """link tie connect describe report confirm reveal document disclose deny dispute allege quote cite accuse identify
@@ -70,6 +74,8 @@ def table_of(counts: Mapping[tuple[str, str], tuple[int, int]]) -> CueTable:
             seen, _ = counts.get((lemma, frame), (0, 0))
             if seen < 4:
                 scores[lemma, frame] = max(SPEECH_SCORE, scores.get((lemma, frame), 0.0))
+    for lemma in CONFIRMING:
+        scores[lemma, "object"] = max(PASSIVE_SCORE, scores.get((lemma, "object"), 0.0))
     for lemma in PASSIVE:
         for frame in ("passive by", "participle by"):
             scores[lemma, frame] = max(PASSIVE_SCORE, scores.get((lemma, frame), 0.0))

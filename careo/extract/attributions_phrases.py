@@ -46,7 +46,7 @@ def _headline(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     if found is None or found["source"].count(" ") > 6:
         return
     words = [token for token in piece.doc if token.idx < found.end("source") and not token.is_punct]
-    if any(word.pos_ == "VERB" and word.text.islower() for word in words):
+    if any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") or (word.pos_ == "VERB" and word.text.islower()) for word in words):
         return
     kind = "name" if all(word.pos_ == "PROPN" for word in words) else "other"
     kind = "document" if words and words[-1].lower_ in DOCUMENT_WORDS else kind

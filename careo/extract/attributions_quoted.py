@@ -18,7 +18,7 @@ from careo.extract.attributions_candidates import (
     own_subject,
     subject_of,
 )
-from careo.extract.attributions_cues import CueTable
+from careo.extract.attributions_cues import ADDRESSING, CueTable
 from careo.extract.attributions_misread import FINITE, report_before
 from careo.extract.attributions_quotations import Quotation
 from careo.extract.parsing import Parsed, Piece
@@ -260,7 +260,7 @@ class _Gaps:
         low, high = tokens[0].i, tokens[-1].i + 1
         cue_start, cue_end = cue_range(verb)
         subject = own_subject(verb) or (None if first else report_before(verb) or subject_of(verb))
-        if subject is None and first:
+        if subject is None and first and verb.lemma_ not in ADDRESSING:
             subject = next(
                 (
                     child

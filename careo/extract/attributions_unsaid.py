@@ -14,6 +14,8 @@ REPLIES = frozenset("comment respond reply elaborate".split())
 """Negated, these report that no answer came; the readers of responses take them up."""
 ACTS = frozenset("want seek refuse like".split())
 """With an infinitive these tell what somebody does or tries; on held-out PolNeAR 41 of 100 were marked as attributions."""
+ADMITTING = frozenset(("acknowledge", "admit", "concede", "confess"))
+"""Denied, these are the writer's characterisation of a silence, not words of the party's."""
 POINTING = frozenset("mention name identify list include put".split())
 """Verbs that need no proposition: that a document mentions somebody is what it says."""
 NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
@@ -57,12 +59,22 @@ def is_unsaid(verb: Token, frame: str, start: int, end: int) -> bool:
         return True
     if verb.lemma_ in DEEDS and frame.startswith("object"):
         return True
-    negated = any(child.dep_ == "neg" for child in verb.lefts)
+    negated = _is_denied(verb)
+    if verb.lemma_ in ADMITTING and negated:
+        return True
     if verb.lemma_ in REPLIES and frame.startswith(("prep", "object")) and negated:
         return True
     if verb.lemma_ in REQUESTS and frame in ("prep for", "object for") and not is_proposition(verb, start, end):
         return True
     return _is_only_to_say(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether "not", "never" or a subject such as "neither of them" denies the verb."""
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
+        return True
+    subject = own_subject(verb)
+    return subject is not None and verb.doc[subject.left_edge.i].lower_ in ("neither", "nobody", "no", "none")
 
 
 def _is_only_to_say(verb: Token) -> bool:

@@ -50,15 +50,19 @@ HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not(?! only| just| merely| least)|never|no longer|neither|nor|cannot)\b|n['’]t\b|\bno (?:one|evidence|proof|basis|sign|truth|link|role|knowledge|involvement|plan|intention)\b|\bnobody\b|\bnothing\b|\bnone of\b|\bwithout (?:any )?(?:basis|foundation)\b",
+    r"\b(?:not(?! only| just| merely| least)|never|no longer|neither|nor|cannot)\b|n['’]t\b|\bno (?:one|such|evidence|proof|basis|sign|truth|link|role|knowledge|involvement|plan|intention)\b|\bnobody\b|\bnothing\b|\bnone of\b|\bwithout (?:any )?(?:basis|foundation)\b",
     re.IGNORECASE,
 )
+
+
+NAME_IN_MARKS = re.compile(r"[“\"‘'«](?:[A-ZÁÉÍÓÚÑ][\w’'-]*[ ]?){1,4}[”\"’'»]")
+"""“The Heron”, “Service”: at most four words, each with a capital."""
 
 
 def manner_of(text: str, content: Spans, quotations: Sequence[Span], block: bool) -> Manner:
     """Quoted when quotation marks (or a quotation block) cover all of the content, mixed when some, else reported.
 
-    `quotations` and `content` are in order; neither overlaps itself.
+    A name in marks (known as “The Heron”) is no quotation. `quotations` and `content` are in order; neither overlaps itself.
     """
     if block:
         return "quoted"
@@ -71,7 +75,8 @@ def manner_of(text: str, content: Spans, quotations: Sequence[Span], block: bool
         current = place
         while current < len(quotations) and quotations[current][0] < end:
             low, high = quotations[current]
-            marked += _letters(text, (max(start, low), min(end, high)))
+            named = (low > start or high < end) and NAME_IN_MARKS.fullmatch(text, low, high)
+            marked += 0 if named else _letters(text, (max(start, low), min(end, high)))
             current += 1
     if not marked:
         return "reported"

@@ -232,6 +232,8 @@ OWN_VOICE = [
     "The mayor did not respond to three letters.",
     "The men asked for Mateo Brill by name.",
     "The harbour office issued a permit.",
+    "The ministry never acknowledged its role in the raid.",
+    "Neither they nor the ministry ever acknowledged the role that they had played.",
     "The paper also interviewed inmates, their families and experts.",
     "The paper published excerpts from court documents to support its claims.",
     "The bridge closed in June after the flood.",
@@ -293,6 +295,8 @@ def test_who_says_that_who_says(text: str, expected: list[tuple[str, str | None]
     [
         ("“We found nothing,” Dorn said.", "quoted"),
         ("Dorn said nothing was found.", "reported"),
+        ("Dorn said that a man known as “The Heron” took it.", "reported"),
+        ("Dorn said that he served in the Harbour Guard (the “Guard”) from 2009.", "reported"),
         ("Dorn said that the ledger was “gone for good.”", "mixed"),
     ],
 )
@@ -313,6 +317,7 @@ def test_block_quotation_is_quoted() -> None:
         ("The ministry said that it paid the clerks.", "positive"),
         ("The ministry said that it did not pay the clerks.", "negative"),
         ("The ministry denied that it paid the clerks.", "negative"),
+        ("The ministry said that no such messages exist.", "negative"),
         ("The ministry said that it never paid the clerks.", "negative"),
         ("The ministry said that the cartel not only paid the clerks but hired them.", "positive"),
     ],
