@@ -67,8 +67,11 @@ _SPANISH_ACT = re.compile(
 _RECORD = re.compile(
     r"\b(?:log|logbook|log-book|register|registry|ledger|minutes|autopsy|death certificate|birth certificate|medical records?|"
     r"hospital records?|roster|phone records|call records|bank records|bank statements?|flight plan|radio log|bitácora|"
-    r"registros?|libro de|acta de defunción|parte médico|necropsia|autopsia|estado de cuenta|libreta de guardia)\b",
-    re.IGNORECASE,
+    r"registros?|libro de|acta de defunción|parte médico|necropsia|autopsia|estado de cuenta|libreta de guardia)\b"
+)
+"""In small letters: a newspaper may be called the Ledger."""
+_WHOSE = re.compile(
+    r"\b(?:seen|obtained|published|reviewed|read|quoted|cited|vist[oa]s?|obtenid[oa]s?|publicad[oa]s?) (?:by|por)\b"
 )
 
 
@@ -82,7 +85,8 @@ class Shown:
 
 def shows_record(words: str) -> bool:
     """Whether the words name a paper of the kind that is kept at the time by someone whose duty it is."""
-    return bool(_RECORD.search(words))
+    head = _WHOSE.split(words, maxsplit=1)[0].strip()
+    return bool(_RECORD.search(head[:1].lower() + head[1:]))
 
 
 def first_person(lookup: Lookup, statement: Statement) -> Shown | None:

@@ -20,6 +20,9 @@ from careo.text.names import fold
 from careo.weigh.hands import shows_record, source_words
 from careo.weigh.lookup import PROPER, Lookup, has_proper_name, name_key
 
+_ENTRY = re.compile(
+    r"(?:an? |the |una |la )?(?:entry|entries|line|page|entrada|anotación|página) (?:in|of|on|en|de)\b", re.IGNORECASE
+)
 RANK: Mapping[OriginKind, int] = {"witness": 0, "record": 1, "named": 2, "unnamed": 3, "own voice": 4}
 """What is known best first."""
 _NUMBERS: Mapping[str, int] = {
@@ -111,7 +114,7 @@ def _kind(words: str, mention: Mention | None, proper: bool, form: SourceForm) -
     if _EVERYBODY.match(words.strip()):
         return "unnamed"
     known = f"{words} {mention.name}" if mention else words
-    if what in ("document", "other") and shows_record(known):
+    if shows_record(known) and (what in ("document", "other") or _ENTRY.match(words.strip())):
         return "record"
     if proper or form == "named":
         return "named"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from careo.records.documents import Document, DocumentKind, PartyRole
+from careo.records.documents import Document, DocumentKind, Party, PartyRole
 from careo.records.findings import Hop, HopKind, OriginKind
 from careo.records.passages import Passage, Reason, Spans
 from careo.records.statements import Statement
@@ -49,7 +49,14 @@ CREDIT = re.compile(
     r"(?:publicad[oa]s?|revelad[oa]s?|difundid[oa]s?) (?:originalmente|primero|por primera vez) (?:por|en) "
     r"((?:[Ee]l |[Ll]a )?[A-ZÁÉÍÓÚÑ][\w.&'’-]*(?: (?:[A-ZÁÉÍÓÚÑ][\w.&'’-]*|de|del|la|el|y))*)"
 )
-_MAKERS: tuple[tuple[PartyRole, HopKind], ...] = (("filer", "person"), ("speaker", "person"), ("author", "person"))
+_MAKERS: tuple[PartyRole, ...] = ("filer", "speaker", "author")
+_BODY = re.compile(
+    r"\b(?:court|state|government|people|commonwealth|crown|republic|board|ministry|department|office|commission|"
+    r"juzgado|tribunal|suprema corte|sala|estado|fiscal[ií]a|procuradur[ií]a|gobierno|ministerio|secretar[ií]a|comisi[oó]n)\b|"
+    r"^(?:the )?united states\b",
+    re.IGNORECASE,
+)
+"""Words of makers of papers that are no persons."""
 _PERSONAL: frozenset[DocumentKind] = frozenset(
     {"pleading", "sworn statement", "letter", "testimony", "indictment", "ruling"}
 )
@@ -143,10 +150,10 @@ def _first_hop(lookup: Lookup, identity: str, document: Document) -> Hop:
         if entity is not None and entity.kind == "person":
             kind = "person"
         return _hop(lookup, name, kind, identity, spans)
-    for role, role_kind in _MAKERS:
+    for role in _MAKERS:
         for party in facts.parties:
             if party.role == role:
-                return _hop(lookup, party.name, role_kind, identity, party.spans)
+                return _party_hop(lookup, party, identity)
     if facts.authors:
         return _hop(lookup, facts.authors[0], "person", identity, ())
     return Hop(name=None, kind=None, entity=None, hand=None, document=identity, spans=())
@@ -156,11 +163,38 @@ def _maker(lookup: Lookup, identity: str, document: Document, first: Hop) -> Hop
     """Whoever made a paper that a publisher only printed."""
     if document.facts.kind not in _PERSONAL or not document.facts.publisher:
         return None
-    for role, kind in _MAKERS:
+    for role in _MAKERS:
         for party in document.facts.parties:
             if party.role == role and name_key(party.name) != name_key(first.name or ""):
-                return _hop(lookup, party.name, kind, identity, party.spans)
+                return _party_hop(lookup, party, identity)
     return None
+
+
+def _party_hop(lookup: Lookup, party: Party, document: str) -> Hop:
+    """Whoever made the paper: the entity of the mention where the paper names it, else that of its name.
+
+    A mention of a part of the name counts only for an entity that elsewhere bears the whole.
+    """
+    hop = _hop(lookup, party.name, "organisation" if _BODY.search(party.name) else "person", document, party.spans)
+    mentions = [
+        mention
+        for mention in lookup.extractions[document].mentions
+        if mention.kind in ("person", "organisation")
+        and any(start < mention.span[1] and mention.span[0] < end for start, end in party.spans)
+    ]
+    entities = {
+        entity.id: entity
+        for mention in mentions
+        if (entity := lookup.entity(mention.id))
+        and (
+            any(mention.span[0] <= start and end <= mention.span[1] for start, end in party.spans)
+            or any(name_key(name.text) == name_key(party.name) for name in entity.names)
+        )
+    }
+    entity = next(iter(entities.values())) if len(entities) == 1 else None
+    if entity is None or entity.kind not in ("person", "organisation"):
+        return hop
+    return replace(hop, entity=entity.id, kind="person" if entity.kind == "person" else "organisation")
 
 
 def _speaker(lookup: Lookup, mention: str) -> Hop:

@@ -138,6 +138,16 @@ HANDS = {
         "first",
         "record",
     ),
+    "an entry in a log of somebody": (
+        f'<a><s>An entry in the duty log of <m id="brigade" k="organisation" form="description">the fire brigade</m></s> <c>records</c> <t>that {FACT}</t></a>.',
+        "first",
+        "record",
+    ),
+    "papers seen by a newspaper whose name is a record's": (
+        f'<a><s><m id="papers" k="document" form="description" n="several">Court papers</m> seen by the Vale Ledger</s> <c>show</c> <t>that {FACT}</t></a>.',
+        None,
+        "named",
+    ),
     "papers of a court": (
         f'<a><s><m id="papers" k="document" form="description" n="several">Court papers</m></s> <c>show</c> <t>that {FACT}</t></a>.',
         None,
