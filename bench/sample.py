@@ -10,7 +10,7 @@ import argparse
 import csv
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ class Case:
     views: Views
     ids: dict[str, str]
     texts: dict[str, str]
-    roots: dict[str, str | None]
+    roots: Mapping[str, str | None]
     """Of each statement: of which kind the root of its chain is."""
 
     def of(self, noun: str, row: Row) -> list[dict[str, Any]]:

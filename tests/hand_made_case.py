@@ -141,7 +141,8 @@ REFERENCE = Reference(mention=PRONOUN, antecedent=OWNER_A, reason=Reason(text="O
 
 
 def _blocks(text: str) -> tuple[Block, ...]:
-    made, start = [], 0
+    made: list[Block] = []
+    start = 0
     for part in text.split("\n\n"):
         made.append(
             Block(kind="paragraph" if made or len(part) > 40 else "heading", start=start, end=start + len(part))

@@ -162,8 +162,9 @@ def _dated(piece: Piece, dates: Sequence[Date]) -> dict[int, list[Date]]:
     for date in dates:
         start, end = date.span[0] - piece.start, date.span[1] - piece.start
         tokens = piece.doc.char_span(start, end, alignment_mode="expand")
-        found = date_trigger(tokens.root) if tokens is not None and len(tokens) else None
-        if found is not None and tokens.root.head.lower_ == "from" and "/" not in (date.edtf or ""):
+        root = tokens.root if tokens is not None and len(tokens) else None
+        found = date_trigger(root) if root is not None else None
+        if root is not None and found is not None and root.head.lower_ == "from" and "/" not in (date.edtf or ""):
             continue  # "papers from 1995", wherever the parser hangs it
         if found is not None:
             trigger, nearby = found
