@@ -237,7 +237,7 @@ def _parenthesis(piece: Piece, verb: Token, table: CueTable) -> Candidate | None
     cue_start, cue_end = cue_range(verb)
     if subject is None or subject.i > verb.i:
         subject = subject or _inverted(verb)
-        if subject is None:
+        if subject is None or verb.lemma_ in ADDRESSING:
             return None
         source_start, source_end = noun_phrase(subject)
         source_start = max(source_start, cue_end)
@@ -263,7 +263,7 @@ BREAKS = frozenset((",", "—", "–", "--", "-", "”", '"', "''", "’", ";"))
 
 def _inverted(verb: Token) -> Token | None:
     """The noun behind a verb that follows its content, where the parser took it for an object."""
-    if verb.lemma_ in ADDRESSING or not any(child.dep_ == "ccomp" for child in verb.lefts):
+    if not any(child.dep_ == "ccomp" for child in verb.lefts):
         return None
     return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "oprd", "npadvmod")), None)
 

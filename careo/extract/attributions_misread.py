@@ -17,7 +17,7 @@ from careo.extract.attributions_candidates import (
     sentence_bounds,
     stopped,
 )
-from careo.extract.attributions_cues import SPEECH, CueTable
+from careo.extract.attributions_cues import ADDRESSING, SPEECH, CueTable
 from careo.extract.parsing import Piece
 
 MISREAD = {
@@ -162,7 +162,7 @@ def _made_by(noun: Token) -> Token:
 
 def inverted_at_end(piece: Piece, verb: Token, table: CueTable) -> Candidate | None:
     """“…, revealed the newspaper The Lantern.”: a verb of speech behind a comma, and nothing but a name behind it."""
-    if verb.lemma_ not in SPEECH or verb.tag_ not in ("VBD", "VBZ") or not verb.i or own_subject(verb) is not None:
+    if verb.lemma_ not in SPEECH - ADDRESSING or verb.tag_ not in ("VBD", "VBZ") or not verb.i or own_subject(verb) is not None:
         return None
     doc = verb.doc
     low, high = sentence_bounds(verb)

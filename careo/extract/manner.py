@@ -56,6 +56,7 @@ NEGATION = re.compile(
 
 
 NAME_IN_MARKS = re.compile(r"[“\"‘'«](?:[A-ZÁÉÍÓÚÑ][\w’'-]*[ ]?){1,4}[”\"’'»]")
+LONGEST_NAME = 60
 """“The Heron”, “Service”: at most four words, each with a capital."""
 
 
@@ -75,7 +76,9 @@ def manner_of(text: str, content: Spans, quotations: Sequence[Span], block: bool
         current = place
         while current < len(quotations) and quotations[current][0] < end:
             low, high = quotations[current]
-            named = (low > start or high < end) and NAME_IN_MARKS.fullmatch(text, low, high)
+            named = (
+                (low > start or high < end) and high - low < LONGEST_NAME and NAME_IN_MARKS.fullmatch(text, low, high)
+            )
             marked += 0 if named else _letters(text, (max(start, low), min(end, high)))
             current += 1
     if not marked:
