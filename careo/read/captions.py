@@ -13,8 +13,9 @@ from typing import Literal
 from careo.records.documents import DocumentKind
 from careo.text.lines import lines_of
 
-CaptionPart = Literal["court", "number", "versus", "role", "label", "title", "capitals"]
-"""`role`: "Defendant." below a name; `label`: "QUEJOSO: NAME"; `capitals`: a line in capitals that is none of these."""
+CaptionPart = Literal["court", "number", "versus", "role", "label", "title", "capitals", "rule"]
+"""`role`: "Defendant." below a name; `label`: "QUEJOSO: NAME"; `rule`: only the column between the sides and the numbers, or what
+stands beyond it; `capitals`: a line in capitals that is none of these."""
 
 _LONGEST = 40
 """Lines of which a caption has at most; longer ones are telexes."""
@@ -50,6 +51,8 @@ _PAPER = (
     "affidavit|declaration|indictment|demanda|escrito|promoci[oó]n|recurso|auto|sentencia|resoluci[oó]n|acusaci[oó]n"
 )
 _TITLE = re.compile(rf"^[A-ZÁÉÍÓÚÑ][^.;:\n]*\b(?:{_PAPER})\b[^.;:\n]*$|^(?:{_PAPER})\b[^.;:\n]*$", re.IGNORECASE)
+_COLUMN = re.compile(r"(?:^|\s+)[)§|](?:\s.*)?$")
+"""The column of brackets that many captions draw beside the sides, with what stands beyond it."""
 _SMALL = frozenset(
     "of for to in and the a an by on at with from or against under de del la el los las y en para por al con a e".split()
 )
@@ -121,9 +124,9 @@ def caption_of(text: str) -> tuple[CaptionLine, ...]:
     at = 0
     for part, count in caption_groups([line.bare for line in lines]):
         first, last = lines[at], lines[at + count - 1]
-        words = " ".join(line.bare for line in lines[at : at + count])
+        words = " ".join(_without_column(line.bare) for line in lines[at : at + count])
         start = first.start + first.indent
-        found.append(CaptionLine(part, words, start, last.start + last.indent + len(last.bare)))
+        found.append(CaptionLine(part, words, start, last.start + last.indent + len(_without_column(last.bare))))
         at += count
     return tuple(found)
 
@@ -139,7 +142,14 @@ def kind_of_title(title: str) -> DocumentKind | None:
     return next((kind for kind, expression in _KINDS if re.search(expression, title.strip(" []"), re.IGNORECASE)), None)
 
 
+def _without_column(line: str) -> str:
+    return _COLUMN.sub("", line).rstrip() or line
+
+
 def _part(line: str) -> CaptionPart | None:
+    if line[0] in ")§|":
+        return "rule"
+    line = _without_column(line)
     words = line.split()
     if len(words) > _WIDEST or not words or (line.endswith((":", ";")) and not line.isupper()):
         return None

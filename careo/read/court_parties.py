@@ -206,7 +206,7 @@ def _stacked(lines: Sequence[CaptionLine]) -> _Named | None:
                 break
         elif line.part == "capitals":
             names.append(line)
-        else:
+        elif line.part != "rule":
             break
     if not names or (len(names) > 1 and names[1].words.endswith((",", ";"))):
         return None

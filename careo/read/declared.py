@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from careo.read.captions import caption_of, title_line
+from careo.read.captions import CaptionLine, caption_of, title_line
 from careo.read.page_lines import BYLINE, is_name, split_names
 from careo.records.documents import Block
 from careo.text.lines import lines_of
@@ -162,18 +162,36 @@ def _declared_name(expression: re.Pattern[str], text: str) -> str | None:
 
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
     """The first heading among the first three blocks; of a court paper what its caption says it is."""
-    if title := title_line(caption_of(text)):
-        return title.words
+    if caption := caption_of(text):
+        return _caption_title(caption)
     headings = [
         (index, " ".join(text[block.start : block.end].split()))
         for index, block in enumerate(blocks[:_TITLE_BLOCKS])
         if block.kind == "heading" and len(text[block.start : block.end].split()) > 1
     ]
-    captioned = any(_CAPTION_LINE.search(words) for _, words in headings)
+    captioned = any(_is_caption_line(words) for _, words in headings)
     for index, words in headings:
-        if not _CAPTION_LINE.search(words) and not _NO_TITLE.search(words) and (captioned or index < 3):
+        if _is_caption_line(words) or _NO_TITLE.search(words) or BYLINE.fullmatch(words):
+            continue
+        if captioned or index < 3:
             return words
     return None
+
+
+def _is_caption_line(words: str) -> bool:
+    """A headline that is no caption's line may hold one's words: it is longer, or goes on after a colon."""
+    return bool(_CAPTION_LINE.search(words)) and (words.isupper() or ": " not in words)
+
+
+def _caption_title(caption: Sequence[CaptionLine]) -> str | None:
+    """What a court paper's caption says the paper is: its title, else a last line in capitals that is no side's name."""
+    if title := title_line(caption):
+        return title.words
+    last = caption[-1]
+    versus = max((index for index, line in enumerate(caption) if line.part == "versus"), default=-1)
+    if last.part != "capitals" or versus < 0 or len(caption) - 1 <= versus + 1 or _NO_TITLE.search(last.words):
+        return None
+    return last.words
 
 
 def has_dateline(text: str, blocks: Sequence[Block]) -> bool:

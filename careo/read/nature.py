@@ -120,7 +120,7 @@ def _in_capitals(text: str) -> bool:
 def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind | None:
     """The kind, or None. `page`: it came from a web page with a publisher's furniture, where formulas are quotations."""
     head = text[:_HEAD]
-    court = is_court_paper(text)
+    court = is_court_paper(text) and not has_dateline(text, blocks)
     if page and not court:
         released = any(rule.kind == "press release" and rule.expression.search(head[:_FIRST]) for rule in _RULES)
         return "press release" if released else "news"

@@ -105,6 +105,13 @@ FILERS = [
     ),
     ("signed by counsel", STACKED + "REPLY BRIEF\n\n" + BODY + "\nRespectfully submitted,\n\nJane Roe\nCounsel for Plaintiff\n", {"filer": "NORA PELL", "author": "Jane Roe"}),
     (
+        "a caption drawn with brackets",
+        "IN THE UNITED STATES DISTRICT COURT\nFOR THE NORTHERN DISTRICT OF WESTLAND\n\nUNITED STATES OF AMERICA      )\n                              )   No. 09 CR 383\n"
+        "        v.                    )\n                              )   Judge Rubin Castle\nOMAR LARA QUINTERO            )\n\n"
+        "GOVERNMENT'S RESPONSE TO DEFENDANT'S MOTION FOR\nDISCLOSURE REGARDING DEFENSES\n\n" + BODY,
+        {"filer": "UNITED STATES OF AMERICA"},
+    ),
+    (
         "amparo in one's own right",
         "C. JUEZ DE DISTRITO EN TURNO\nP R E S E N T E\n\nOmar Lara Quintero, por mi propio derecho, ante usted comparezco y expongo:\n\n" + HECHOS,
         {"filer": "Omar Lara Quintero"},
@@ -219,6 +226,26 @@ def test_whose_word_other_papers_are(text: str, kind: str, expected: dict[str, s
     assert reading.facts.kind == kind
     assert voices(reading) == expected
     assert reading.facts.publisher == expected.get("publisher")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (HEAD + "DEFENDANT'S MOTION FOR\nDISCLOSURE OF LOGS\n\n" + BODY, "DEFENDANT'S MOTION FOR DISCLOSURE OF LOGS"),
+        (HEAD + "PLEA AGREEMENT\n\n" + BODY, "PLEA AGREEMENT"),
+        (HEAD + BODY, None),
+        ("State v. Velmont: what the papers show\n\nBy Nora Pell\n\n" + BODY, "State v. Velmont: what the papers show"),
+        ("C. JUEZ TERCERO PENAL\nP R E S E N T E\n\nOmar Lara Rico, por mi propio derecho, comparezco y expongo:\n\n" + HECHOS, None),
+    ],
+)  # fmt: skip
+def test_titles_are_those_of_the_caption(text: str, title: str | None) -> None:
+    assert facts(text).title == title
+
+
+def test_a_story_headed_by_a_court_in_capitals_is_news() -> None:
+    story = "SUPREME COURT OF EASTMOOR HEARS CASE\n\nBy Nora Pell\n\nPORT ELLERY (Coast Wire) — The court heard on Monday that the ledgers had been rewritten.\n"
+    found = facts(story)
+    assert (found.kind, found.parties, found.authors) == ("news", (), ("Nora Pell",))
 
 
 @pytest.mark.parametrize(
