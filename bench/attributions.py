@@ -19,8 +19,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bench.polnear import ROLES, Article, articles, jaccard, parsed, words_at
-from careo.extract.attributions import find_attributions
-from careo.extract.attributions_quotations import find_quotations
+from careo.extract.attributions.finding import find_attributions
+from careo.extract.attributions.quotations import find_quotations
 from careo.extract.parsing import Parsed
 from careo.records.passages import Span, Spans
 

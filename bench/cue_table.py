@@ -1,4 +1,4 @@
-"""Makes careo/extract/cues_english.tsv: how often each construction of each lemma is an attribution (about 4 minutes).
+"""Makes careo/extract/attributions/cues_english.tsv: how often each construction of each lemma is an attribution (about 4 minutes).
 
 A candidate that lies inside a content which readers marked says nothing, because they marked the outermost attribution
 only; it is left out of the count.
@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.polnear import Article, articles, jaccard, parsed, words_at
-from careo.extract import attributions_cues
-from careo.extract.attributions import candidates
-from careo.extract.attributions_candidates import Candidate
-from careo.extract.attributions_cues import EVERY_CUE, TABLE
-from careo.extract.attributions_quotations import find_quotations
+from careo.extract.attributions import cues as attributions_cues
+from careo.extract.attributions.candidates import Candidate
+from careo.extract.attributions.cues import EVERY_CUE, TABLE
+from careo.extract.attributions.finding import candidates
+from careo.extract.attributions.quotations import find_quotations
 from careo.extract.parsing import Parsed
 
 LEAST_SHARE = 0.2

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from careo.extract.dates import find_dates
+from careo.extract.dates.finding import find_dates
 from careo.options import ExtractOptions
 from careo.records.documents import Language
 

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from careo.extract.coreference import find_references
-from careo.extract.mentions import find_mentions
-from careo.extract.mentions_written import certain_kind
+from careo.extract.coreference.finding import find_references
+from careo.extract.mentions.finding import find_mentions
+from careo.extract.mentions.written import certain_kind
 from careo.extract.parsing import Parsed, parse
-from careo.extract.relations import find_relations
+from careo.extract.relations.finding import find_relations
 from careo.options import ResolveOptions
 from careo.records.documents import Block, Document, Facts, Reading
 from careo.records.extraction import Extraction

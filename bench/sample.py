@@ -259,7 +259,7 @@ def story_misses(case: Case) -> Iterator[tuple[Row, str]]:
 
 def dates_by_document(case: Case) -> dict[str, list[tuple[str, str | None]]]:
     """Every date of every document with its EDTF, read as the pipeline reads it."""
-    from careo.extract.dates import find_dates
+    from careo.extract.dates.finding import find_dates
     from careo.options import ExtractOptions
 
     facts = {view["id"]: view for view in case.views["documents"]}

@@ -240,9 +240,9 @@ def demo(
 @app.command()
 def statements(files: Files, language: Spoken = None, json: Json = False) -> None:
     """Find who says what in plain-text files."""
-    from careo.extract.attributions import find_attributions
+    from careo.extract.attributions.finding import find_attributions
+    from careo.extract.attributions.spanish import find_attributions_spanish
     from careo.extract.parsing import parse
-    from careo.extract.spanish import find_attributions_spanish
 
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileAttributionsView:
         parsed = parse("", reading)
@@ -262,7 +262,7 @@ def dates(
     json: Json = False,
 ) -> None:
     """Find dates in plain-text files, as EDTF."""
-    from careo.extract.dates import find_dates
+    from careo.extract.dates.finding import find_dates
 
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileDatesView:
         dated = find_dates("", reading.text, reading.facts.language, written_on, ExtractOptions())

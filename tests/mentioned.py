@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from careo.extract.coreference import find_references
-from careo.extract.mentions import find_mentions
+from careo.extract.coreference.finding import find_references
+from careo.extract.mentions.finding import find_mentions
 from careo.extract.parsing import Parsed, parse
-from careo.extract.relations import find_relations
+from careo.extract.relations.finding import find_relations
 from careo.records.documents import Block, Facts, Language, Reading
 from careo.records.statements import Mention, Reference, RelationMention
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from careo.extract.attributions import find_attributions
-from careo.extract.coreference import find_references
-from careo.extract.dates import find_dates
-from careo.extract.events import find_events
-from careo.extract.figures import find_figures
-from careo.extract.mentions import find_mentions
+from careo.extract.attributions.finding import find_attributions
+from careo.extract.attributions.spanish import find_attributions_spanish
+from careo.extract.coreference.finding import find_references
+from careo.extract.dates.finding import find_dates
+from careo.extract.events.finding import find_events
+from careo.extract.figures.finding import find_figures
+from careo.extract.mentions.finding import find_mentions
 from careo.extract.parsing import parse
-from careo.extract.relations import find_relations
-from careo.extract.responses import find_responses
+from careo.extract.relations.finding import find_relations
+from careo.extract.responses.finding import find_responses
 from careo.extract.signatures import signature
-from careo.extract.spanish import find_attributions_spanish
 from careo.extract.statements import make_statements
 from careo.options import ExtractOptions
 from careo.records.documents import Reading

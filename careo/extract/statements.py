@@ -9,8 +9,8 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from careo.extract.about import find_about
-from careo.extract.attributions import Attribution
-from careo.extract.attributions_quotations import find_quotations
+from careo.extract.attributions.finding import Attribution
+from careo.extract.attributions.quotations import find_quotations
 from careo.extract.manner import content_modality, main_clause_negated
 from careo.extract.parsing import Parsed, Piece
 from careo.extract.remainders import Remainder, remainders

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from careo.extract.attributions import Attribution, find_attributions
-from careo.extract.attributions_sources import source_form
+from careo.extract.attributions.finding import Attribution, find_attributions
+from careo.extract.attributions.sources import source_form
 from careo.extract.parsing import Parsed, parse
 from careo.records.documents import Block, BlockKind, Facts, Reading
 from careo.records.passages import quote

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careo.extract.attributions import find_attributions
+from careo.extract.attributions.finding import find_attributions
 from careo.extract.parsing import parse
 from careo.records.documents import Block, Facts, Reading
 from careo.records.passages import quote

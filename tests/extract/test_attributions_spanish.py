@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careo.extract.attributions import Attribution
+from careo.extract.attributions.finding import Attribution
+from careo.extract.attributions.spanish import find_attributions_spanish
 from careo.extract.parsing import Parsed
-from careo.extract.spanish import find_attributions_spanish
 from careo.records.documents import Block, Facts, Reading
 from careo.records.passages import quote
 from careo.text.sentences import split_sentences

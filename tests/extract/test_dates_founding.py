@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careo.extract.dates import find_dates
+from careo.extract.dates.finding import find_dates
 from careo.options import ExtractOptions
 from careo.records.dates import Date
 

@@ -12,7 +12,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careo.extract.dates import find_dates
+from careo.extract.dates.finding import find_dates
 from careo.options import ExtractOptions
 from careo.records.dates import Date
 

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from edtf import parse_edtf
 
-from careo.extract.dates import find_dates
+from careo.extract.dates.finding import find_dates
 from careo.options import ExtractOptions
 from careo.records.dates import Date
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careo.extract.dates import find_dates
-from careo.extract.figures import find_figures
+from careo.extract.dates.finding import find_dates
+from careo.extract.figures.finding import find_figures
 from careo.extract.parsing import Parsed, parse
 from careo.options import ExtractOptions
 from careo.records.documents import Block, Facts, Language, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mentioned import mentioned
 
-from careo.extract.relations import find_relations
+from careo.extract.relations.finding import find_relations
 from careo.records.statements import Statement
 
 ENGLISH: tuple[tuple[str, tuple[str, str, str]], ...] = (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careo.extract.attributions import find_attributions
+from careo.extract.attributions.finding import find_attributions
 from careo.extract.parsing import Parsed, parse
 from careo.extract.remainders import JOINING_WORDS
 from careo.extract.statements import make_statements

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from made_material import MadeMaterial
 
-from careo.extract.coreference import find_references
-from careo.extract.mentions import find_mentions
+from careo.extract.coreference.finding import find_references
+from careo.extract.mentions.finding import find_mentions
 from careo.extract.parsing import parse
-from careo.extract.relations import find_relations
+from careo.extract.relations.finding import find_relations
 from careo.options import ReadOptions, ResolveOptions
 from careo.read import read
 from careo.records.documents import Reading

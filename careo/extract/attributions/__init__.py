@@ -1,0 +1,1 @@
+"""Who says what: attributions in English and Spanish, nested."""

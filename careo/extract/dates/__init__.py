@@ -1,0 +1,1 @@
+"""Temporal expressions in English and Spanish, to TIMEX3 and EDTF."""

@@ -1,0 +1,1 @@
+"""What happened, as told, and how a text orders it."""

@@ -1,0 +1,1 @@
+"""The passages that name people, organisations, places and documents."""

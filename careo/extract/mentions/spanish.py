@@ -1,0 +1,374 @@
+"""Names and phrases in Spanish, by rules: capitalised runs, titles, heads of organisations, a small gazetteer.
+
+There is no parser for Spanish yet, so only what the shape of the words shows is taken, and a word with a capital at a
+sentence's beginning counts only where a list or the rest of the text knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from careo.extract.mentions.candidates import NO_ACRONYM
+from careo.extract.mentions.written import Written, certain_kind, standing_of
+from careo.extract.parsing import Parsed
+from careo.records.statements import MentionKind
+from careo.text.given_names import is_given_name
+from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells
+from careo.text.nouns import (
+    ORGANISATION_HEADS,
+    SPANISH_PERSON_NOUNS,
+)
+from careo.text.places import country_of, is_place
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*\.?(?:com|org|mx|net)?(?:\.mx)?|[“\"«][^\W\d_]\.?[”\"»]|\d+")
+_SMALL = frozenset({"de", "del", "la", "las", "los", "y", "e", "el", "para", "en", "contra", "a", "al", "sobre"})
+_OF = frozenset({"de", "del"})
+_ORGANISATION_HEADS = frozenset(fold(head) for head in ORGANISATION_HEADS)
+_LOWER_HEADS = frozenset(
+    """cartel secretaria fiscalia procuraduria comision instituto universidad tribunal juzgado ministerio ayuntamiento gobierno banco
+    sindicato fundacion camara consejo policia ejercito congreso""".split()
+)
+_TITLES = frozenset(fold(word) for word in HONORIFICS) | frozenset(fold(word) for word in SPANISH_PERSON_NOUNS)
+_NO_START = frozenset(
+    """el la los las un una unos unas lo en de del al a ante bajo con contra desde entre hacia hasta para por segun sin sobre tras durante
+    mediante y e o u ni que quien quienes cuando donde como aunque porque pero mas sino si no ya asi tambien ademas este esta estos estas
+    ese esa esos esas aquel aquella su sus mi mis tu nuestro nuestra otro otra otros otras todo toda todos todas cada alguno ninguno
+    ningun algun dos tres cuatro cinco seis siete ocho nueve diez mientras luego despues antes ayer hoy manana entonces finalmente
+    asimismo fue era son es hay habia dijo afirmo segundo primero tal dicho dicha se le les me nos yo ella ellos ellas usted ustedes
+    solo apenas casi nunca siempre incluso pese debido gracias aun tampoco ambos varios varias muchos muchas decenas cientos miles
+    lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre dios internet""".split()
+)
+_PLACE_PREPOSITION = re.compile(
+    r"\b(?:en|hacia|desde|cerca de|municipio de|estado de|ciudad de|pueblo de|poblado de|vecinos de|habitantes de|pobladores de|desaparecidos de|policía de|puerto de|calles de|afueras de|alcalde de|alcaldesa de|gobernador de)\s+$",
+    re.IGNORECASE,
+)
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:peri[óo]dico|diario|revista|semanario|portal|agencia|rotativo|cadena|medio)\s+(?:[“\"«])?$", re.IGNORECASE
+)
+_ALIAS = re.compile(
+    r"(?:\balias|\(a\)|\bconocid[oa] como|\bapodad[oa])\s+[“\"«‘']?((?:[EL]l|La|Los|Las)\s[\w.]+|[A-ZÁÉÍÓÚÑ][\w.-]*|\d+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its place in the text; `first` where it begins a sentence or a quotation."""
+
+    text: str
+    start: int
+    end: int
+    first: bool
+
+    @property
+    def plain(self) -> str:
+        """Folded, without a final full stop."""
+        return fold(self.text).rstrip(".").strip('“”"«»')
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital (or is a quoted initial)."""
+        return self.text.strip('“”"«»')[:1].isupper()
+
+
+def named_spanish(parsed: Parsed) -> list[Written]:
+    """Every name of the text, in order, none overlapping another."""
+    inner = Counter(
+        word.plain for span in parsed.sentences for word in _words(parsed.text, span) if word.capital and not word.first
+    )
+    found: list[Written] = []
+    for span in parsed.sentences:
+        sentence = list(_words(parsed.text, span))
+        for run in _runs(sentence, parsed.text, inner):
+            found += _named(parsed.text, run)
+    aliases = list(_aliases(parsed))
+    taken = [(alias.start, alias.end) for alias in aliases]
+    kept = [name for name in found if not any(name.start < end and start < name.end for start, end in taken)]
+    return sorted(_agreed([*kept, *aliases]), key=lambda written: (written.start, written.end))
+
+
+def _words(text: str, span: tuple[int, int]) -> Iterator[Word]:
+    first = True
+    for match in _WORD.finditer(text, *span):
+        raw = match.group()
+        end = match.end()
+        if raw.endswith(".") and not (len(raw) == 2 or "." in raw[:-1] or fold(raw).rstrip(".") in _TITLES):
+            raw, end = raw[:-1], end - 1
+        yield Word(
+            raw, match.start(), end, first or text[match.start() - 1 : match.start()] in ("“", '"', "«", "¿", "¡")
+        )
+        first = False
+
+
+def _runs(sentence: list[Word], text: str, inner: Counter[str]) -> Iterator[list[Word]]:
+    """Runs of capitalised words, joined by small words between them and broken by anything else."""
+    run: list[Word] = []
+    titled = sum(word.capital for word in sentence) > 0.7 * len(sentence) and len(sentence) > 3
+    titled = titled and text[sentence[-1].end : sentence[-1].end + 1] not in (".", "?", "!", "”")
+    for position, word in enumerate(sentence):
+        before = text[run[-1].end : word.start] if run else ""
+        joined = before.strip() == "" or before.strip(" ") in ("“", '"', "«")
+        if run and not joined:
+            yield from _closed(run)
+            run = []
+        begins = word.capital and not (word.first and not _known_start(word, sentence, position, inner))
+        head = word.plain in _LOWER_HEADS and _continues(sentence, position, text)
+        if (not run and (begins or head)) or (run and (word.capital or word.plain in _SMALL)):
+            if not titled or is_acronym(word.text) or is_place(word.text):
+                run.append(word)
+        elif run:
+            yield from _closed(run)
+            run = []
+    yield from _closed(run)
+
+
+def _known_start(word: Word, sentence: list[Word], position: int, inner: Counter[str]) -> bool:
+    """Whether a capital at a sentence's beginning is one of a name."""
+    if word.plain in _NO_START:
+        following = sentence[position + 1] if position + 1 < len(sentence) else None
+        return following is not None and fold(f"{word.text} {following.text}") in _ARTICLE_NAMES
+    if is_acronym(word.text) or is_place(word.text) or inner[word.plain] or word.plain in _ORGANISATION_HEADS:
+        return True
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    if is_given_name(word.plain) or word.plain in _TITLES:
+        return True
+    verb = (fold(word.text) != word.text.casefold() and word.text.endswith("ó")) or _VERB_ENDING.search(
+        word.plain
+    ) is not None
+    return following is not None and following.capital and not verb and not is_given_name(following.plain)
+
+
+_VERB_ENDING = re.compile(r"(?:aron|ieron|ando|iendo|mente|aban|ian)$")
+_ARTICLE_NAMES = frozenset(
+    {
+        "el universal",
+        "la jornada",
+        "el norte",
+        "el pais",
+        "el financiero",
+        "el economista",
+        "el debate",
+        "la verdad",
+        "el salvador",
+        "la habana",
+        "los angeles",
+        "el heraldo",
+        "el mundo",
+    }
+)
+
+
+def _continues(sentence: list[Word], position: int, text: str) -> bool:
+    """Whether a lower-case head of an organisation goes on with "de" and a capital, or with a capital at once."""
+    rest = sentence[position + 1 : position + 4]
+    if not rest or text[sentence[position].end : rest[0].start].strip():
+        return False
+    if rest[0].capital:
+        return sentence[position].plain in ("cartel", "banco", "universidad")
+    return rest[0].plain in _OF and any(word.capital for word in rest[1:])
+
+
+def _closed(run: list[Word]) -> Iterator[list[Word]]:
+    """The run without small words at its ends."""
+    while run and (run[-1].plain in _SMALL and not run[-1].capital):
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def _named(text: str, run: list[Word]) -> list[Written]:
+    """The names in a run: a person's stops before a place, an organisation's takes its small words along."""
+    run = run[1:] if len(run) > 1 and run[0].plain in ("el", "la", "los", "las") and _starts_common(run) else run
+    title_words = _title(run)
+    title = text[title_words[0].start : title_words[-1].end] if title_words else _title_before(text, run[0].start)
+    rest = run[len(title_words) :]
+    if not rest:
+        return []
+    pieces = _pieces(rest)
+    return [
+        written
+        for number, piece in enumerate(pieces)
+        if (written := _one(text, piece, title if number == 0 else None)) is not None
+    ]
+
+
+def _starts_common(run: list[Word]) -> bool:
+    return fold(f"{run[0].text} {run[1].text}") not in _ARTICLE_NAMES and (
+        run[0].first or run[1].plain in _ORGANISATION_HEADS | _TITLES
+    )
+
+
+def _title(run: list[Word]) -> list[Word]:
+    taken = 0
+    while taken < len(run) - 1 and run[taken].plain in _TITLES and run[taken].plain not in _ORGANISATION_HEADS:
+        taken += 1
+    if taken and run[taken].plain in _SMALL:
+        return []
+    return run[:taken]
+
+
+def _title_before(text: str, start: int) -> str | None:
+    match = re.search(r"((?:[^\W\d_]+\.?\s+){1,2})$", text[max(0, start - 60) : start])
+    if match is None:
+        return None
+    parts = match.group(1).split()
+    kept: list[str] = []
+    for part in reversed(parts):
+        if fold(part).rstrip(".") not in _TITLES and not (kept and country_of(part)):
+            break
+        kept.insert(0, part)
+    return " ".join(kept) or None
+
+
+def _pieces(run: list[Word]) -> list[list[Word]]:
+    """A run cut where it joins two names: at "y" between people or acronyms, at "de" or "en" before a place after a person."""
+    head = run[0].plain
+    if head in _ORGANISATION_HEADS or is_acronym(run[0].text):
+        if is_acronym(run[0].text):
+            return _split(run, _SMALL)
+        return _cut_acronym(run)
+    if any(word.plain in ("para", "en", "contra", "a", "al", "sobre") and not word.capital for word in run):
+        return _split(run, frozenset({"para", "en", "contra", "a", "al", "sobre"}))
+    joints = {"y", "e"} if _joins_two(run) else set()
+    pieces = _split(run, frozenset(joints)) if joints else [run]
+    return [cut for piece in pieces for cut in _before_place(piece)]
+
+
+def _cut_acronym(run: list[Word]) -> list[list[Word]]:
+    for position, word in enumerate(run):
+        if position and word.plain in ("y", "e") and position + 1 < len(run):
+            following = run[position + 1]
+            if (
+                is_acronym(following.text)
+                or following.plain in _ORGANISATION_HEADS
+                or (position + 2 < len(run) and following.plain in ("el", "la", "los", "las"))
+            ):
+                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
+        if position and word.plain in ("en", "contra", "a", "al", "sobre") and not word.capital:
+            following = run[position + 1] if position + 1 < len(run) else word
+            if is_place(following.text) or word.plain in ("contra", "a", "al", "sobre"):
+                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
+    return [run]
+
+
+def _without_article(run: list[Word]) -> list[Word]:
+    return run[1:] if len(run) > 1 and run[0].plain in ("el", "la", "los", "las") and not run[0].capital else run
+
+
+def _split(run: list[Word], joints: frozenset[str]) -> list[list[Word]]:
+    pieces: list[list[Word]] = [[]]
+    for word in run:
+        if word.plain in joints and not word.capital:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [_trim(piece) for piece in pieces if _trim(piece)]
+
+
+def _trim(piece: list[Word]) -> list[Word]:
+    while piece and piece[0].plain in _SMALL and not piece[0].capital:
+        piece = piece[1:]
+    while piece and piece[-1].plain in _SMALL and not piece[-1].capital:
+        piece = piece[:-1]
+    return piece
+
+
+def _joins_two(run: list[Word]) -> bool:
+    """Whether "y" stands between two names: "Juan Reyes y Ana Mora", not "Ortega y Gasset"."""
+    for position, word in enumerate(run):
+        if word.plain in ("y", "e") and 0 < position < len(run) - 1:
+            left, right = run[:position], run[position + 1 :]
+            if (
+                is_given_name(right[0].plain)
+                or is_place(left[-1].text)
+                or is_place(right[0].text)
+                or is_acronym(right[0].text)
+            ):
+                return True
+            if len(left) == 1 or right[0].plain in _ORGANISATION_HEADS or right[0].plain in ("el", "la"):
+                return True
+    return False
+
+
+def _before_place(run: list[Word]) -> list[list[Word]]:
+    """A person's name ends before "de" and a place of the gazetteer."""
+    for position, word in enumerate(run):
+        person = is_given_name(run[0].plain) or position > 1
+        if position and person and word.plain in _OF and not word.capital:
+            rest = _trim(run[position:])
+            if rest and (is_place(" ".join(one.text for one in rest)) or rest[0].plain in _ORGANISATION_HEADS):
+                return [run[:position], rest]
+    return [run]
+
+
+def _one(text: str, run: list[Word], title: str | None) -> Written | None:
+    start, end = run[0].start, run[-1].end
+    name = spaced(text[start:end])
+    if (
+        len(name.strip(".")) < 2
+        or fold(name) in _NO_START
+        or name in NO_ACRONYM
+        or (len(run) == 1 and run[0].plain in _TITLES)
+    ):
+        return None
+    kind = _kind(text, run, name, title)
+    if kind is None:
+        return None
+    return Written(
+        start=start,
+        end=end,
+        kind=kind,
+        form="acronym" if is_acronym(name) and kind != "place" else "name",
+        name=name,
+        title=title
+        if kind == "person" or (kind == "organisation" and _OUTLET_BEFORE.search(text[:start][-30:]))
+        else None,
+        standing=standing_of(title) if kind == "person" else None,
+    )
+
+
+def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKind | None:
+    before = text[max(0, run[0].start - 40) : run[0].start]
+    if run[0].plain in _ORGANISATION_HEADS:
+        return "organisation"
+    if is_place(name):
+        return "place"
+    if _OUTLET_BEFORE.search(before):
+        return "organisation"
+    if title is not None:
+        return "person"
+    if (acronym := re.match(r"\s\(([A-ZÁÉÍÓÚÑ]{2,8})\)", text[run[-1].end :][:14])) and spells(acronym.group(1), name):
+        return "organisation"
+    certain = certain_kind(name, None)
+    if certain is not None:
+        return certain
+    if is_given_name(run[0].plain):
+        return "person"
+    if run[0].plain in ("el", "la", "los", "las") and len(run) > 1:
+        return "organisation" if run[0].capital else None
+    if _PLACE_PREPOSITION.search(before):
+        return "place"
+    plain = len(run) in (2, 3) and not any(word.plain in _SMALL or is_place(word.text) for word in run)
+    return "person" if plain and not any(word.text.isupper() for word in run) else "other"
+
+
+def _aliases(parsed: Parsed) -> Iterator[Written]:
+    for match in _ALIAS.finditer(parsed.text):
+        start, end = match.span(1)
+        yield Written(start=start, end=end, kind="person", form="alias", name=spaced(match.group(1)))
+
+
+def _agreed(found: list[Written]) -> list[Written]:
+    """Each one-word name takes the kind of the person or organisation whose full name holds it, where its own is unclear."""
+    people = {part for one in found if one.kind == "person" and " " in one.name for part in fold(one.name).split()[1:]}
+    places = {fold(one.name) for one in found if one.kind == "place"}
+    agreed = []
+    for one in found:
+        if " " not in one.name and one.kind == "other":
+            key = fold(one.name)
+            one = replace(one, kind="person" if key in people else "place" if key in places else "other")
+        agreed.append(one)
+    return agreed

@@ -1,0 +1,1 @@
+"""How two mentions are related, as worded."""

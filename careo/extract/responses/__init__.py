@@ -1,0 +1,1 @@
+"""The answers of parties, or their stated absence."""
