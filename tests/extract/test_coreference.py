@@ -32,6 +32,12 @@ FOUND: tuple[tuple[str, str, int, str], ...] = (
     ("The Coastal Tug Company (the “Company”) sued.", "Company", 1, "Coastal Tug Company"),
     ("The Narwhal Post asked first. Later The Post asked again.", "The Post", 1, "Narwhal Post"),
     ("Defendant Ann Reed pleads not guilty. Defendant states that it rained.", "Defendant", 1, "Ann Reed"),
+    (
+        "The court heard counsel for the Defendant. Defendant Ann Reed pleads not guilty.\n\nIt rained.\n\nDefendant left.",
+        "Defendant",
+        3,
+        "Ann Reed",
+    ),
     ("The gang’s leader, known as “El Farero”, ran.", "El Farero", 1, "The gang’s leader"),
     ("We spoke to Mateo Brenes. Brenes, the brother of a sailor, wept.", "the brother", 1, "Mateo Brenes"),
     ("Reed wins the vote in Harrow.\n\nAnn Reed, 41, won by nine votes.", "Ann Reed", 1, "Reed"),

@@ -35,9 +35,27 @@ def refer_by_phrase(ground: Ground, mention: Mention, threads: tuple[Thread, ...
     wording = ground.words_of(mention)
     if not _DEFINITE.match(wording) and not _LEGAL.match(wording):
         return None
+    if found := _party(mention, wording, threads):
+        return found
     if mention.number == "several":
         return _several(ground, mention, threads)
     return _named_before(ground, mention, threads) or _described_before(ground, mention, threads)
+
+
+def _party(mention: Mention, wording: str, threads: tuple[Thread, ...]) -> Found | None:
+    """In a court paper, a role written like a name is the one whom the paper itself gives that title."""
+    role = _LEGAL.match(wording)
+    if role is None or mention.number == "several":
+        return None
+    titled = [
+        thread
+        for thread in threads
+        if thread.named and any((other.title or "").split()[-1:] == [role.group()] for other in thread.mentions)
+    ]
+    if len(titled) != 1:
+        return None
+    text = f"“{wording}” is “{titled[0].head.name}”, the only one to whom the paper gives that title"
+    return Found(titled[0], text, 0.9)
 
 
 def _apposition(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
