@@ -35,7 +35,7 @@ FOUND: tuple[tuple[str, str, int, str], ...] = (
     (
         "The court heard counsel for the Defendant. Defendant Ann Reed pleads not guilty.\n\nIt rained.\n\nDefendant left.",
         "Defendant",
-        2,
+        1,
         "Ann Reed",
     ),
     ("The gang’s leader, known as “El Farero”, ran.", "El Farero", 1, "The gang’s leader"),
