@@ -28,7 +28,7 @@ from careo.present.exports.leaving import leaving
 from careo.present.exports.writing import FORMATS, format_of, free, written
 from careo.present.identifiers import expand, known_ids, passage_of
 from careo.present.nouns import NOUNS, json_line, lookup, noun_of, views_of
-from careo.present.plain_files import FileOffsets, attribution_views, date_views, language_of
+from careo.present.plain_files import FileOffsets, attribution_views, date_of, date_views, language_of
 from careo.present.progress import ProgressBar
 from careo.present.terminal import show as show_views
 from careo.present.terminal.decisions import judgements as render_judgements
@@ -152,10 +152,13 @@ def judge(
 
 
 @app.command()
-def judgements(case: CaseFolder, json: Json = False) -> None:
+def judgements(case: CaseFolder, include: Include = None, json: Json = False) -> None:
     """List every judgement ever made. Those taken back, and those whose place is no longer found, are among them."""
     with opened(case) as kept:
-        views = judgement_views(kept.judgements(), kept.lost_judgements())
+        wanted = asked_for(kept, include or ())
+        hidden = {*kept.restricted(), *kept.withdrawn()} - set(wanted)
+        views = judgement_views(kept.judgements(), kept.lost_judgements(), hidden)
+        say_left_out(kept, wanted)
     if json:
         print_lines(views)
     else:
@@ -264,8 +267,10 @@ def dates(
     """Find dates in plain-text files, as EDTF."""
     from careo.extract.dates.finding import find_dates
 
+    written_as = date_of(written_on)
+
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileDatesView:
-        dated = find_dates("", reading.text, reading.facts.language, written_on, ExtractOptions())
+        dated = find_dates("", reading.text, reading.facts.language, written_as, ExtractOptions())
         return FileDatesView(file=str(path), dates=date_views(dated, offsets))
 
     each_file(files, language_of(language), json, found, render_dates)

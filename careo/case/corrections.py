@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
@@ -15,6 +14,7 @@ from careo.records.extraction import Extraction
 from careo.records.judgements import JudgedPassage, Judgement
 from careo.records.passages import Spans, check_spans
 from careo.records.statements import Mention, Modality, Polarity, SourceForm, Statement
+from careo.text.edtf import HOW_TO_WRITE, is_date
 
 FACT_FIELDS = ("kind", "title", "publisher", "authors", "published", "language")
 STATEMENT_FIELDS: dict[str, tuple[str, ...]] = {
@@ -22,7 +22,6 @@ STATEMENT_FIELDS: dict[str, tuple[str, ...]] = {
     "polarity": get_args(Polarity),
     "modality": get_args(Modality),
 }
-_EDTF = re.compile(r"[0-9XYSWTZ:.+~?%/,\[\]{}-]+")
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -57,8 +56,8 @@ def check_change(field: str | None, value: str | None) -> None:
     allowed = {"kind": get_args(DocumentKind), "language": get_args(Language)}.get(field)
     if value is not None and allowed and value not in allowed:
         raise WrongUse(f"{value!r} is no {field} of a document. Take one of: {', '.join(allowed)}.")
-    if value is not None and field == "published" and not _EDTF.fullmatch(value):
-        raise WrongUse(f"{value!r} is no date. Write it as EDTF: 2011-03-18, 2011-03, 2011, 2011-03-XX, 2011?")
+    if value is not None and field == "published" and not is_date(value):
+        raise WrongUse(f"{value!r} is no date. {HOW_TO_WRITE}")
 
 
 def correct_facts(facts: Facts, changes: Iterable[Change]) -> Facts:

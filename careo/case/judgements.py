@@ -17,6 +17,7 @@ from careo.records.judgements import JudgedPassage, Judgement, JudgementKind
 from careo.records.passages import Spans
 from careo.records.resolution import Stance
 from careo.records.statements import Statement
+from careo.text.edtf import HOW_TO_WRITE, is_date
 
 Target = str | JudgedPassage
 
@@ -59,6 +60,8 @@ def check_request(kind: JudgementKind, targets: Sequence[Target], field: str | N
         raise WrongUse(f"A judgement {kind!r} has one of these values: {', '.join(_VALUES[kind])}; not {value!r}.")
     if kind == "correct document":
         check_change(field, value)
+    if kind == "condition" and value == "embargo" and field is not None and not is_date(field):
+        raise WrongUse(f"{field!r} is no day on which an embargo ends. {HOW_TO_WRITE}")
     if kind == "correct statement":
         _check_statement_field(targets, field, value)
 

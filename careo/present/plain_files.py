@@ -16,6 +16,7 @@ from careo.records.dates import Date
 from careo.records.documents import Language, Segment
 from careo.records.passages import Span, Spans
 from careo.records.statements import Manner, Modality, Polarity
+from careo.text.edtf import HOW_TO_WRITE, is_date
 from careo.text.encodings import decode
 
 
@@ -91,6 +92,13 @@ def language_of(typed: str | None) -> Language | None:
     if typed is None:
         return None
     raise WrongUse(f"“{typed}” is no language that Careo reads. Choose one of: {', '.join(get_args(Language))}.")
+
+
+def date_of(typed: str | None) -> str | None:
+    """The date a person typed; WrongUse if it is no EDTF."""
+    if typed is not None and not is_date(typed):
+        raise WrongUse(f"{typed!r} is no date. {HOW_TO_WRITE}")
+    return typed
 
 
 def attribution_views(attributions: Iterable[Attributed], offsets: FileOffsets) -> tuple[AttributionView, ...]:

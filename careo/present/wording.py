@@ -101,7 +101,7 @@ def manner_words(statement: StatementView) -> str:
     if statement.modality != "stated":
         parts.append(statement.modality)
     if statement.polarity == "negative":
-        parts.append("said not to be so")
+        parts.append("in the negative")
     parts.append(f"checked by {statement.checked_by}" if statement.checked_by else "not checked")
     return ", ".join(parts)
 

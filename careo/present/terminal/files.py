@@ -22,7 +22,7 @@ def attributions(view: FileAttributionsView, text: str) -> Iterator[RenderableTy
         depths.append(depths[item.parent] + 1 if outer and item.parent is not None else 0)
         indent = 2 + 4 * depths[-1]
         how: list[str] = [item.manner] + ([item.modality] if item.modality != "stated" else [])
-        how += ["said not to be so"] if item.polarity == "negative" else []
+        how += ["in the negative"] if item.polarity == "negative" else []
         said = Text.assemble(
             words(flat(quote(text, item.source)) or None, "bold"), " ", words(flat(quote(text, item.cue))), "  "
         )

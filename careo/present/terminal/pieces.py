@@ -38,7 +38,7 @@ def short(identifier: str | None) -> str:
 def quotation(value: str, indent: int = 4) -> RenderableType:
     """Words of a document, indented, in quotation marks: its own where it brings them."""
     quoted = safe(flat(value))
-    marked = quoted[:1] in "“«\"" and quoted[-1:] in "”»\"" and len(quoted) > 1
+    marked = quoted[:1] in '“«"' and quoted[-1:] in '”»"' and len(quoted) > 1
     return Padding(Text(quoted if marked else f"“{quoted}”"), (0, 0, 0, indent), expand=False)
 
 

@@ -49,8 +49,17 @@ def claims(dossier: Dossier, views: Sequence[ClaimView]) -> Iterator[RenderableT
         origin = view.lineages[0].origin if view.lineages else None
         kind = ORIGIN_KINDS[view.lineages[0].kind] if view.lineages else "no origin followed"
         yield indented(note(f"{short(view.id)} · {dossier.title(_document(dossier, view))} · ") + words(origin))
-        yield indented(note(f"{kind}; {bounds_words(view.origins.supports)}"))
+        yield indented(note(f"{kind}; {_only_side(view)}"))
         yield Text("")
+
+
+def _only_side(view: ClaimView) -> str:
+    """On which side the one statement of a claim stands, with that side's origins."""
+    if view.disputes:
+        return f"disputes it: {bounds_words(view.origins.disputes)}"
+    if view.qualifies:
+        return "qualifies it: counted on neither side"
+    return bounds_words(view.origins.supports)
 
 
 def _weight(view: ClaimView) -> int:
