@@ -366,6 +366,14 @@ ENGLISH = Grammar(
         re.IGNORECASE,
     ),
     until=re.compile(r"\b(?:until|till|up\s+to|through)(?:\s+at\s+least)?\s+$", re.IGNORECASE),
+    before=re.compile(
+        r"\b(?:before|prior\s+to|ahead\s+of|(?<!no )(?<!not )earlier\s+than|(?:no|not)\s+later\s+than)(?:\s+(?:about|around|the))?\s+$",
+        re.IGNORECASE,
+    ),
+    after=re.compile(
+        r"\b(?:(?<!look )after|(?<!no )(?<!not )later\s+than|(?:no|not)\s+earlier\s+than)(?:\s+(?:about|around|the))?\s+$",
+        re.IGNORECASE,
+    ),
     onward=re.compile(r"\s+(?:onwards?|and beyond|forward)\b", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"

@@ -181,16 +181,22 @@ def _filled(partial: Reading, whole: Reading) -> Reading:
 
 
 def _opened(text: str, grammar: Grammar, reading: Reading) -> Reading:
-    """ "Since 2006" begins then and is open; "until 2010" ends then."""
+    """ "Since 2006" begins then and is open; "until 2010" ends then; "before" and "after" bound and never name the time.
+
+    A day of no year that only bounds says no time at all: EDTF has no interval for it.
+    """
     value, (start, end) = reading.value, reading.span
-    if value.type != "DATE" or (value.earliest is None and value.latest is None):
-        return reading
     before = text[max(0, start - 24) : start]
+    later, earlier = grammar.after.search(before), grammar.before.search(before)
+    if value.type not in ("DATE", "TIME") or (value.type == "TIME" and not (later or earlier)):
+        return reading
+    if value.earliest is None and value.latest is None:
+        return replace(reading, value=replace(value, edtf=None)) if later or earlier else reading
     plain = value.edtf if value.edtf and PLAIN.fullmatch(value.edtf) else None
-    if grammar.since.search(before) or grammar.onward.match(text[end : end + 14]):
+    if later or grammar.since.search(before) or grammar.onward.match(text[end : end + 14]):
         first = plain or (value.earliest.isoformat() if value.earliest else None)
         return replace(reading, value=replace(value, edtf=first and f"{first}/..", latest=None))
-    if grammar.until.search(before):
+    if earlier or grammar.until.search(before):
         last = plain or (value.latest.isoformat() if value.latest else None)
         return replace(reading, value=replace(value, edtf=last and f"../{last}", earliest=None))
     return reading

@@ -83,6 +83,10 @@ class Grammar:
     rules: tuple[Rule, ...]
     since: re.Pattern[str]
     until: re.Pattern[str]
+    before: re.Pattern[str]
+    """What stands right before a date that only bounds from above: "before", "no later than"."""
+    after: re.Pattern[str]
+    """What stands right before a date that only bounds from below: "after", "no earlier than"."""
     onward: re.Pattern[str]
     ahead: re.Pattern[str]
     behind: re.Pattern[str]

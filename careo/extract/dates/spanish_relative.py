@@ -302,6 +302,14 @@ SPANISH = Grammar(
     rules=RULES,
     since=re.compile(r"\b(?:desde|a\s+partir)(?:\s+(?:de|del|el|al\s+menos|por\s+lo\s+menos))?\s+$", re.IGNORECASE),
     until=re.compile(r"\bhasta(?:\s+el)?\s+$", re.IGNORECASE),
+    before=re.compile(
+        r"\b(?:antes(?:\s+del?|\s+que)?|previ[oa]s?(?:\s+al?)?|anterior(?:es)?(?:\s+al?)?|a\s+más\s+tardar)(?:\s+(?:el|la|l[oa]s|mes\s+de))?\s+$",
+        re.IGNORECASE,
+    ),
+    after=re.compile(
+        r"\b(?:despu[eé]s(?:\s+del?)?|luego\s+del?|posterior(?:es)?(?:\s+al?)?|tras)(?:\s+(?:el|la|l[oa]s|mes\s+de))?\s+$",
+        re.IGNORECASE,
+    ),
     onward=re.compile(r",?\s+en adelante\b", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:[a-zñ]{2,}(?:rá|rán|rás|remos)|va a|van a|a partir|para el|previsto|prevista|programad[oa]|antes del?|vence|prevé|prevén|pretende|próxim[oa])\b",
