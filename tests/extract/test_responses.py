@@ -75,8 +75,17 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
         "According to The Coast Herald, Harbor Bank and other lenders declined to comment on the loans.",
         [("declined to comment", "Harbor Bank", "Harbor Bank")],
     ),
+    (
+        "A spokesman for the FBI neither confirmed nor denied the payment.",
+        [("declined to comment", "A spokesman for the FBI", "FBI")],
+    ),
+    ("Ana Ruiz could neither confirm nor deny the arrests.", [("declined to comment", "Ana Ruiz", "Ana Ruiz")]),
+    ("Ana Ruiz neither denied nor confirmed that she had paid.", [("declined to comment", "Ana Ruiz", "Ana Ruiz")]),
+    ("Harbor Bank did not confirm or deny the story.", [("declined to comment", "Harbor Bank", "Harbor Bank")]),
+    ("Harbor Bank refused to confirm or deny the story.", [("declined to comment", "Harbor Bank", "Harbor Bank")]),
 ]
 ENGLISH_NONE = [
+    "The editor asked Ana Ruiz to confirm or deny the story.",
     "A judge denied bail to the two men.",
     "The guards denied the inspectors access to the site.",
     "Ana Ruiz was denied a visa.",
@@ -203,6 +212,11 @@ def test_a_group_without_a_name_answers_for_itself() -> None:
     found = read(text, "en").responses
     assert [quote(text, response.party) for response in found] == ["Harbor Bank", "other lenders"]
     assert [quote(text, response.subject) for response in found] == ["the loans", "the loans"]
+
+
+def test_a_party_is_worded_without_what_joins_it_to_another() -> None:
+    found = answers("Neither Stane nor the agency replied to questions from the Beacon.", "en")
+    assert [party for _, party, _ in found] == ["Stane", "the agency"]
 
 
 def test_a_pronoun_answers_for_the_subject_of_the_clause_before() -> None:

@@ -33,6 +33,8 @@ _NOBODY = frozenset(
 )
 _UTTERANCES = frozenset({"statement", "letter", "release", "message", "tweet", "post", "communiqué", "email", "speech"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "preconj", "acl", "advcl", "parataxis"})
+_JOINING = frozenset({"neither", "nor", "either"})
+"""Words that join parties or verbs and are no part of any name."""
 _ORGANISED = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 
 
@@ -162,7 +164,8 @@ def phrase_of(head: Token, piece: Piece) -> Span:
         queue.extend(
             child
             for child in token.children
-            if child.dep_ not in _OUTSIDE or (token is not head and child.dep_ in {"conj", "cc"})
+            if child.lower_ not in _JOINING
+            and (child.dep_ not in _OUTSIDE or (token is not head and child.dep_ in {"conj", "cc"}))
         )
     first, last = min(kept, key=lambda token: token.i), max(kept, key=lambda token: token.i)
     while last.i + 2 < len(piece.doc) and not last.whitespace_ and piece.doc[last.i + 1].text in {"-", "‑"}:

@@ -39,6 +39,18 @@ def neither(verb: Token) -> bool:
     return False
 
 
+def pair_of(token: Token) -> tuple[Token, Token] | None:
+    """The two verbs of "confirm or deny" and "confirmed nor denied", in either order, where the word is one of them."""
+    for first in (token.i, token.i - 2):
+        if first < token.sent.start or first + 2 >= token.sent.end:
+            continue
+        one, joint, other = token.doc[first], token.doc[first + 1], token.doc[first + 2]
+        kinds = {"deny" if verb.lower_.startswith("den") else verb.lower_[:7] for verb in (one, other)}
+        if joint.lower_ in {"or", "nor"} and kinds == {"confirm", "deny"}:
+            return one, other
+    return None
+
+
 def is_modal(verb: Token) -> bool:
     """Whether a modal verb stands with it."""
     return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)

@@ -18,6 +18,7 @@ from careo.extract.responses.cues import (
     RETRACTED,
     SPEAKING,
 )
+from careo.extract.responses.party import subject_of
 from careo.extract.responses.syntax import (
     OBJECTS,
     Found,
@@ -29,16 +30,32 @@ from careo.extract.responses.syntax import (
     is_supposed,
     object_after,
     object_of,
+    pair_of,
     topic_of,
 )
 
 
 def find_answer(token: Token) -> Found | None:
     """The answer that this word reports as a cue, None where it reports none."""
+    pair = pair_of(token)
+    if pair is not None:
+        return _undecided(*pair) if token == pair[0] else None
     finder = _FINDERS.get(token.lemma_.lower())
     if finder is None or token.pos_ not in {"VERB", "NOUN", "AUX", "ADJ"}:
         return None
     return finder(token)
+
+
+def _undecided(first: Token, second: Token) -> Found | None:
+    """ "neither confirmed nor denied the payment": no answer to the matter, whatever the parse makes of the two verbs."""
+    opening = first.doc[max(first.sent.start, first.i - 3) : first.i]
+    if not any(word.lower_ in {"neither", "not", "n't", "never"} for word in opening):
+        return None
+    if any(child.lower_ in {"if", "unless", "whether"} for verb in (first, second) for child in verb.children):
+        return None
+    verb = next((verb for verb in (first, second) if subject_of(verb) is not None), first)
+    about = next((found for verb in (second, first) if (found := complement_of(verb) or object_of(verb))), None)
+    return Found("declined to comment", verb, about if about is not None and about.i > second.i else None)
 
 
 def _declined(verb: Token) -> Found | None:
