@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careo.extract.coreference.threads import Found, Ground, Thread
+from careo.extract.coreference.threads import Found, Ground, Thread, same_noun
 from careo.records.statements import Mention
 from careo.text.given_names import is_given_name
 from careo.text.name_keys import name_key, without_country
@@ -32,12 +32,20 @@ def refer_by_name(ground: Ground, mention: Mention, threads: tuple[Thread, ...])
         return _only(_same(mention, threads), f"the same words name several people: “{mention.name}”", 0.9)
     return (
         _beside(ground, mention, threads)
-        or _only(_same(mention, threads), f"“{mention.name}” is the same name again", 0.97)
+        or _again(mention, threads)
         or _acronym(mention, threads)
         or _part(mention, threads)
         or _fuller(ground, mention, threads)
         or _kin_named(ground, mention, threads)
     )
+
+
+def _again(mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
+    """The same name again; a lone surname or given name only while a single person of the text bears it."""
+    parts = person_words(mention.name)
+    if mention.kind == "person" and len(parts) == 1 and _borne_by_two(_bearing(parts, threads)):
+        return None
+    return _only(_same(mention, threads), f"“{mention.name}” is the same name again", 0.97)
 
 
 def _only(threads: list[Thread], text: str, weight: float) -> Found | None:
@@ -160,18 +168,44 @@ def _part_of_person(mention: Mention, threads: tuple[Thread, ...]) -> Found | No
     if hides_surname(mention.name):
         return None
     parts = person_words(mention.name)
-    people = [thread for thread in threads if thread.head.kind == "person" and thread.head.number == "one"]
-    fitting = [
-        thread
-        for thread in people
-        if not _titles_differ(mention, thread)
-        and any(other.form == "name" and _is_part(parts, person_words(other.name)) for other in thread.mentions)
-    ]
+    bearing = _bearing(parts, threads)
+    fitting = [thread for thread in bearing if not _titles_differ(mention, thread)]
+    if len(fitting) > 1 and len(parts) == 1:
+        told = [thread for thread in fitting if _title_tells(mention, thread)]
+        return _only(told, f"“{mention.title} {mention.name}” is the only one of that name with this title", 0.85)
     if len(parts) > 1:
         return _only(fitting, f"“{mention.name}” is the fuller name before it with a part left out", 0.85)
     given = bool(fitting) and parts[0] == person_words(fitting[0].head.name)[0]
     kind, weight = ("given name", 0.8) if given else ("surname", 0.9)
     return _only(fitting, f"“{mention.name}” is the {kind} of the only person so called before", weight)
+
+
+def _bearing(parts: tuple[str, ...], threads: tuple[Thread, ...]) -> list[Thread]:
+    """The people whose fuller name these words are a part of."""
+    return [
+        thread
+        for thread in threads
+        if thread.head.kind == "person"
+        and thread.head.number == "one"
+        and any(other.form == "name" and _is_part(parts, person_words(other.name)) for other in thread.mentions)
+    ]
+
+
+def _borne_by_two(bearing: list[Thread]) -> bool:
+    """Whether two of the people have full names of which neither can be the other's cut short."""
+    fulls = [person_words(thread.head.name) for thread in bearing]
+    return any(
+        first != second and not _is_part(first, second) and not _is_part(second, first)
+        for position, first in enumerate(fulls)
+        for second in fulls[position + 1 :]
+    )
+
+
+def _title_tells(mention: Mention, thread: Thread) -> bool:
+    """Whether the title (Ms, the inspector) is one that this person has been given before."""
+    own = set(words(mention.title)) if mention.title else set()
+    theirs = {word for other in thread.mentions if other.title for word in words(other.title)}
+    return bool(own & theirs) or bool({same_noun(word) for word in own} & thread.nouns)
 
 
 def _fuller(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
