@@ -214,7 +214,10 @@ def _bounded(date: Date) -> bool:
 
 
 def stance(claim: Proposition, other: Proposition, stated: bool) -> tuple[Stance, Reason]:
-    """What `other` does to the claim that `claim` words; `stated` says that somebody on its side states it outright."""
+    """What `other` does to the claim that `claim` words; `stated` says that somebody on its side states it outright.
+
+    The claim is what the words say, also where all that is known of it is that somebody denies it.
+    """
     passages = tuple(
         sorted(
             {Passage(document=item.statement.document, spans=item.spans) for item in (claim, other)},
@@ -230,7 +233,7 @@ def stance(claim: Proposition, other: Proposition, stated: bool) -> tuple[Stance
     )
     if claim.id == other.id and not other.denied:
         return "supports", Reason(text=basis, weight=1.0, passages=passages[:1])
-    if claim.sign != other.sign if claim.id != other.id else other.denied:
+    if other.sign == claim.negated:
         how = "It denies it" if other.denied else "It says the contrary"
         return "disputes", Reason(text=f"{how}. {basis}", weight=max(0.5, compared.score), passages=passages)
     weight = compared.score

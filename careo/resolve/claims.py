@@ -147,10 +147,15 @@ def _claim(
     linked: Mapping[str, list[Reason]],
     decided: _Decided,
 ) -> ClaimCluster | None:
-    """The claim that a cluster makes; None where nothing but bare denials by those it is about is left."""
+    """The claim that a cluster makes; None where nothing but bare denials by those it is about is left.
+
+    A denial is never counted for a claim: one that would speak for it (of the contrary) is left out.
+    """
     group = [propositions[item] for item in members]
     head = min(group, key=_plainness)
-    stated = any(item.sign == head.sign and item.statement.modality not in HEDGED and not item.denied for item in group)
+    stated = any(
+        item.sign != head.negated and item.statement.modality not in HEDGED and not item.denied for item in group
+    )
     positions: list[Position] = []
     for item in group:
         found, reason = stance(head, item, stated)
@@ -158,7 +163,7 @@ def _claim(
         if item.id in decided.stances and decided.at.get(item.id, item.id) in members:
             found, by = decided.stances[item.id]
             reasons = (by, *reasons)
-        elif found == "disputes" and _is_bare_denial(item, head, group) and not linked.get(item.id):
+        elif _says_nothing(item, found, head, group) and not linked.get(item.id):
             continue
         positions.append(Position(statement=item.id, stance=found, reasons=reasons))
     if not positions:
@@ -166,6 +171,11 @@ def _claim(
     kept = {position.statement for position in positions}
     wording = head.id if head.id in kept else min(kept, key=lambda item: _plainness(propositions[item]))
     return ClaimCluster(id=min(kept), statement=wording, positions=tuple(positions))
+
+
+def _says_nothing(item: Proposition, found: Stance, head: Proposition, group: Sequence[Proposition]) -> bool:
+    """Whether it neither speaks for the claim nor against it: a denial for it, or against it the bare one of the accused."""
+    return _is_bare_denial(item, head, group) if found == "disputes" else item.denied
 
 
 def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, bool, int, int, str]:
@@ -185,12 +195,16 @@ def _plainness(item: Proposition) -> tuple[bool, bool, bool, bool, bool, bool, i
 
 
 def _is_bare_denial(item: Proposition, head: Proposition, group: Sequence[Proposition]) -> bool:
-    """A denial by one whom the claim is about, without an account of its own here or in another of its statements."""
+    """A denial by one whom the claim is about, without an account of its own here or in another of its statements.
+
+    What is denied is no account, however much of it is told.
+    """
     about = {name for other in group for name in other.participants}
     if item.source is None or item.source not in about:
         return False
     return not any(
-        other.source == item.source and other.sign != head.sign and _has_account(other, group) for other in group
+        other.source == item.source and other.sign == head.negated and not other.denied and _has_account(other, group)
+        for other in group
     )
 
 

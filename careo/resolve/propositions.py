@@ -16,15 +16,11 @@ from careo.records.passages import Span, Spans, quote
 from careo.records.resolution import Entity
 from careo.records.statements import Mention, MentionKind, Statement
 from careo.resolve.lexicon import VERBS, concept, content_words, is_opposite, weight
+from careo.text.denials import DENIAL
 from careo.text.names import fold
 
 LEAST_CONCEPTS = 2.0
 """Weight of the words that a content needs beside names and dates (or one name and half of it) to assert something."""
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|"
-    r"contradict(?:s|ed)?|neg(?:ar|ó|aron|aba|ado|ando)|nieg(?:a|an)|desmint(?:ió|ieron)|desmient(?:e|en)|rechaz(?:ó|aron|a|an))\b",
-    re.IGNORECASE,
-)
 _REFUSAL = re.compile(
     r"\b(?:reject|dismiss|refut|disput|contradict|rechaz)\w*|\bdenied (?:a|an|the) (?:request|motion|access|bail)",
     re.IGNORECASE,
@@ -128,10 +124,30 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
             _by_statement(extraction.events),
             tuple(sorted(start for item in extraction.statements for start, _ in item.cue)),
         )
+        denied = _inside_denials(page)
         for statement in sorted(extraction.statements, key=lambda item: (-item.depth, item.id)):
+            if statement.id in denied:
+                continue
             if proposition := _proposition(page, statement, found):
                 found[statement.id] = proposition
     return found
+
+
+def _inside_denials(page: _Page) -> frozenset[str]:
+    """Statements that somebody denies anybody made ("denied that Ruvel had told him that…"): nobody says that they were."""
+    found: set[str] = set()
+    frontier = [
+        inner
+        for item in page.extraction.statements
+        if DENIAL.search(quote(page.text, item.cue))
+        for inner in page.inside.get(item.id, ())
+    ]
+    while frontier:
+        item = frontier.pop()
+        if item.id not in found:
+            found.add(item.id)
+            frontier.extend(page.inside.get(item.id, ()))
+    return frozenset(found)
 
 
 def _by_statement(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
@@ -219,7 +235,7 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         figures=figures,
         dates=dates,
         negated=_is_negated(text),
-        denied=bool(_DENIAL.search(cue)),
+        denied=bool(DENIAL.search(cue)),
         source=source.id if source else None,
         response=_is_response(page, statement, spans, cue),
         heading=any(_within(spans[0], (heading,)) for heading in page.headings),
@@ -294,7 +310,7 @@ def _is_negated(text: str) -> bool:
 
 def _is_response(page: _Page, statement: Statement, spans: Spans, cue: str) -> bool:
     """Whether it tells of an answer or its absence, which is not the claim that was asked about."""
-    if _UNSAID.search(f"{cue} {quote(page.text, spans)}"[:120]) and not _DENIAL.search(cue):
+    if _UNSAID.search(f"{cue} {quote(page.text, spans)}"[:120]) and not DENIAL.search(cue):
         return True
     return any(
         item.statement == statement.id and item.kind not in ("denied", "confirmed", "acknowledged", "denied in part")

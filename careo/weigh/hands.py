@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from careo.records.findings import Hand
 from careo.records.passages import Passage, Reason, Span, Spans, quote
 from careo.records.statements import Statement
+from careo.text.denials import DENIAL
 from careo.weigh.lookup import Lookup
 
 _PERCEIVED = r"saw|seen|heard|watched|witnessed|noticed|smelled|felt"
@@ -90,7 +91,9 @@ def shows_record(words: str) -> bool:
 
 
 def first_person(lookup: Lookup, statement: Statement) -> Shown | None:
-    """What a statement in the root's own words shows ("I saw…", "they told us that…")."""
+    """What a statement in the root's own words shows ("I saw…", "they told us that…"); nothing of what it denies."""
+    if _is_denied(lookup, statement):
+        return None
     for start, end in statement.content:
         text = lookup.texts[statement.document][start:end]
         if match := _SECOND.search(text):
@@ -127,8 +130,8 @@ def described(lookup: Lookup, statement: Statement) -> Shown | None:
 
 
 def third_person(lookup: Lookup, statement: Statement, mention: str | None) -> Shown | None:
-    """What a reported content shows of its own source ("he had seen…", "that anyone had warned her")."""
-    if mention is None:
+    """What a reported content shows of its own source ("he had seen…", "that anyone had warned her"), unless it denies it."""
+    if mention is None or _is_denied(lookup, statement):
         return None
     text = lookup.texts[statement.document]
     content = " ".join(text[start:end] for start, end in statement.content)
@@ -157,6 +160,10 @@ def third_person(lookup: Lookup, statement: Statement, mention: str | None) -> S
                 "first", _reason("It is about what was done to the source itself", statement.document, (span,))
             )
     return None
+
+
+def _is_denied(lookup: Lookup, statement: Statement) -> bool:
+    return bool(DENIAL.search(quote(lookup.texts[statement.document], statement.cue)))
 
 
 def _mentions_inside(lookup: Lookup, statement: Statement) -> list[str]:

@@ -96,6 +96,34 @@ def test_a_denial_by_somebody_else_disputes() -> None:
     assert found.stance("b", "burned") == "disputes"
 
 
+def test_of_a_claim_that_is_only_denied_every_statement_disputes() -> None:
+    denial = said(f"{MILL} burned its archive in {TOWN}", cue="denied that")
+    found = weighed(two(denial, denial))
+    (claim,) = found.findings.claims
+    assert [position.stance for position in claim.positions] == ["disputes", "disputes"]
+    assert (claim.supports.at_most, claim.disputes.at_most) == (0, 1)
+
+
+def test_bare_denials_by_the_accused_alone_make_no_claim() -> None:
+    denial = said(f"{ORLO} had received the letters about the archive of {MILL}", who=ORLO, cue="denied that")
+    assert weighed(two(denial, denial)).findings.claims == ()
+
+
+def test_a_denial_of_the_contrary_is_no_support() -> None:
+    denial = said(f"{MILL} burned its archive in {TOWN}", cue="denied that")
+    found = weighed(two(f"{MILL} did not burn its archive in {TOWN}.", denial))
+    assert found.stance("a", "did not burn") == "supports"
+    assert found.in_no_claim("b", "burned")
+
+
+def test_what_somebody_denies_that_another_said_is_not_counted_as_said() -> None:
+    inner = f"<a><s>{ANA}</s> <c>told him</c> that <t>{MILL} burned the archive of the weavers in {TOWN}</t></a>"
+    found = weighed(
+        two(f"{MILL} burned the archive of the weavers in {TOWN}.", said(inner, who=ORLO, cue="denied that"))
+    )
+    assert found.supports("a", "burned") == (0, 1)
+
+
 def test_a_hedged_repetition_is_kept_apart_from_what_is_stated() -> None:
     hedged = said(f"{MILL} burned its archive in {TOWN}", cue="alleged that", extra='modality="alleged"')
     found = weighed(two(f"{MILL} burned its archive in {TOWN}.", hedged))

@@ -133,6 +133,11 @@ HANDS = {
         "first",
         "witness",
     ),
+    "own act, denied": (
+        f'<a><s>{ANA}</s> <c>denied</c> <t>that <m id="ana" form="pronoun">she</m> received the letters before {FACT}</t></a>.',
+        None,
+        "named",
+    ),
     "a log": (
         f'<a><s><m id="log" k="document" form="description">The fire brigade’s duty log</m></s> <c>shows</c> <t>that {FACT}</t></a>.',
         "first",
