@@ -62,7 +62,7 @@ def parse(document: str, reading: Reading) -> Parsed:
             _trimmed(reading.text, *piece.span(sentence))
             for piece in pieces
             for sentence in piece.doc.sents
-            if sentence.text.strip()
+            if sentence.text.strip() and piece.span(sentence)[1] > behind_dateline(reading.text, piece.block)
         )
         return Parsed(document, reading.text, language, reading, sentences, pieces)
     return Parsed(document, reading.text, language, reading, tuple(_plain_sentences(reading)), ())
@@ -75,7 +75,13 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
         for start, end in _cut(reading.text, _behind_number(reading.text, block), block.end)
     ]
     pipeline = english()
-    docs = pipeline.pipe((_prepared(pipeline, reading.text[start:end]) for _, start, end in ranges), batch_size=16)
+    docs = pipeline.pipe(
+        (
+            _prepared(pipeline, reading.text[start:end], behind_dateline(reading.text, block) - start)
+            for block, start, end in ranges
+        ),
+        batch_size=16,
+    )
     for (block, start, _), doc in zip(ranges, docs, strict=True):
         yield Piece(block, start, doc)
 
@@ -90,14 +96,32 @@ def _behind_number(text: str, block: Block) -> int:
     return found.end() if found is not None else block.start
 
 
+DAY = r"(?:\d{1,2}(?: de)? [^\W\d_]{3,10}\.?(?:(?:,| de)? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)"
+DATELINE = re.compile(
+    rf"\s*(?:[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’ -]{{2,}}(?:, (?:{DAY}|[A-Z][\w.]*(?: [A-Z][\w.]*)?)){{0,3}}(?:,? {DAY})?"
+    rf"|(?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ?){{1,4}}, {DAY})"
+    r"\s?(?:\([A-Za-z. ]{2,20}\)\s?)?(?:[—–]|--?)\s+(?=[A-ZÁÉÍÓÚÑ0-9¿¡“\"«‘])"
+)
+"""“HARROW, May 4 (XYZ) — ”, “PUERTO NUEVO, 3 mar. — ” before a report's first words, which open with a capital, digit or mark."""
+LONGEST_DATELINE = 90
+
+
+def behind_dateline(text: str, block: Block) -> int:
+    """Where a paragraph's own words begin: behind the place and day from which it is sent, which are no part of a sentence."""
+    if block.kind != "paragraph":
+        return block.start
+    found = DATELINE.match(text, block.start, min(block.end, block.start + LONGEST_DATELINE))
+    return found.end() if found is not None else block.start
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The range without white space at its edges."""
     found = text[start:end]
     return (start + len(found) - len(found.lstrip()), end - len(found) + len(found.rstrip()))
 
 
-def _prepared(pipeline: Pipeline, text: str) -> Doc:
-    """Tokens of which only those after a mark that can end a sentence may start one.
+def _prepared(pipeline: Pipeline, text: str, opening: int) -> Doc:
+    """Tokens of which only those after a mark that can end a sentence may start one, and the one at `opening` does.
 
     The parser, left alone, cuts headlines and long sentences at capital letters; it keeps to what is set here.
     """
@@ -106,6 +130,8 @@ def _prepared(pipeline: Pipeline, text: str) -> Doc:
         before = doc[index - 1].text
         if before[-1] not in SENTENCE_ENDS and before not in SENTENCE_ENDS:
             doc[index].is_sent_start = False
+        elif doc[index].idx == opening:
+            doc[index].is_sent_start = True
     return doc
 
 
@@ -123,4 +149,4 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 def _plain_sentences(reading: Reading) -> Iterator[Span]:
     """Sentences by punctuation, for languages without a parser."""
     for block in reading.blocks:
-        yield from split_sentences(reading.text, block.start, block.end)
+        yield from split_sentences(reading.text, behind_dateline(reading.text, block), block.end)

@@ -225,6 +225,19 @@ def test_number_of_a_list_item_is_no_part_of_its_sentence() -> None:
     assert quote(text, found.content) == "that she served in the unit"
 
 
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("PORT HALLOW — ", "A court filing says that the dam was cracked."),
+        ("HARROW, May 4 (XYZ) — ", "The mayor said that the dam was cracked."),
+        ("HARROW, Norland, 4 May 2011 - ", "The mayor said that the dam was cracked."),
+        ("Port Hallow, 3 March 2019 — ", "The mayor said that the dam was cracked."),
+    ],
+)
+def test_a_dateline_is_no_part_of_a_source(dateline: str, rest: str) -> None:
+    assert attributions(dateline + rest) == attributions(rest)
+
+
 OWN_VOICE = [
     "The harbour office declined to comment.",
     "The mayor refused to answer.",

@@ -158,6 +158,18 @@ def test_spanish_without_a_parse_has_own_voice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("PUERTO CLARO, 3 mar. — La presa es segura.", "es", "La presa es segura."),
+        ("PORT HALLOW — The dam is safe.", "en", "The dam is safe."),
+    ],
+)
+def test_a_dateline_is_no_statement(text: str, language: Language, content: str) -> None:
+    read = parsed(text, language=language)
+    assert [quote(text, one.content) for one in make_statements(read, (), (), (), ())] == [content]
+
+
 def uncovered(read: Parsed, found: tuple[Statement, ...]) -> str:
     """The letters of the sentences that no statement covers, joining words and speakers' names apart."""
     covered: set[int] = set()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
 from careo.extract.attributions.candidates import Candidate
 from careo.extract.attributions.quotations import Quotation
+from careo.extract.parsing import behind_dateline
 from careo.records.documents import Block
 from careo.records.passages import Span, Spans
 
@@ -40,19 +40,13 @@ def choose(candidates: list[Candidate], least: float) -> tuple[tuple[Candidate, 
     return _without_deepest(standing, _holders(standing))
 
 
-DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’ ]{2,}(?:,\s[\w.]+){0,2}(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}))?\s?(?:\([A-Za-z. ]{2,20}\)\s?)?[—–-]{1,2}\s"
-)
-"""“HARROW, May 4 (XYZ) — ” before a report's first words."""
-
-
 def without_datelines(candidates: list[Candidate], text: str, blocks: tuple[Block, ...]) -> list[Candidate]:
     """Candidates whose source and content begin behind the dateline of their block."""
     ends: dict[int, int] = {}
     for block in blocks:
-        found = DATELINE.match(text, block.start, min(block.end, block.start + 90))
-        if found is not None:
-            ends[block.start] = found.end()
+        end = behind_dateline(text, block)
+        if end > block.start:
+            ends[block.start] = end
 
     def behind(spans: Spans) -> Spans:
         return tuple(
