@@ -1,8 +1,8 @@
 """Responses: each accused party's answer, or its absence, held against the claims about it.
 
 An answer is matched to a claim when the answering statement itself disputes it; when the claim accuses the party and the answer
-is about the same thing, or names nothing in particular and stands in the same document; or when the answer's subject says what
-the claim says. An accused party for whom the case shows no answer at all is listed as "no attempt on record".
+is about the same thing, or names nothing in particular and stands after the accusation in the same document; or when the
+answer's subject says what the claim says. An accused party for whom the case shows no answer at all is listed as "no attempt on record".
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _Matter:
 
     claim: Claim
     words: frozenset[str]
-    accused: Mapping[str, Accusation]
+    accused: Mapping[str, tuple[Accusation, ...]]
     documents: frozenset[str]
 
 
@@ -75,10 +75,10 @@ def _matter(lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusa
     supporting = [
         position.statement for position in claim.positions if position.stance in {"supports", "repeats hedged"}
     ]
-    accused: dict[str, Accusation] = {}
+    accused: dict[str, tuple[Accusation, ...]] = {}
     for identity in sorted(supporting):
         for accusation in accusations.get(identity, ()):
-            accused.setdefault(accusation.entity, accusation)
+            accused[accusation.entity] = (*accused.get(accusation.entity, ()), accusation)
     held = [lookup.statements[identity] for identity in supporting if identity in lookup.statements]
     words: set[str] = set()
     for statement in held:
@@ -135,21 +135,32 @@ def _answers(lookup: Lookup, response: Response, entity: str | None, matter: _Ma
     subject = _stems(quote(lookup.texts[response.document], response.subject)) if response.subject else set()
     shared = subject & matter.words
     if entity is not None and entity in matter.accused:
-        accused = matter.accused[entity].reason.text
+        accused = matter.accused[entity][0].reason.text
         if subject and len(shared) >= min(2, len(subject)):
             return Reason(
                 text=f"The claim accuses this party, and the answer is about the same matter. {accused}",
                 weight=0.9,
                 passages=passages,
             )
-        if not subject and response.document in matter.documents:
+        earlier = next((item for item in matter.accused[entity] if _precedes(item, response)), None)
+        if not subject and earlier is not None:
             return Reason(
-                text=f"The claim accuses this party in the same document. {accused}", weight=0.7, passages=passages
+                text=f"The claim accuses this party earlier in the same document. {earlier.reason.text}",
+                weight=0.7,
+                passages=passages,
             )
         return None
     if len(subject) >= 3 and len(shared) >= _ALIKE * len(subject) and response.document in matter.documents:
         return Reason(text="What the party was asked about is what the claim says.", weight=0.7, passages=passages)
     return None
+
+
+def _precedes(accusation: Accusation, response: Response) -> bool:
+    """Whether the accusation stands before the answer in its text: what is read later was not what it answers."""
+    return any(
+        passage.document == response.document and passage.spans and passage.spans[0] < response.spans[0]
+        for passage in accusation.reason.passages
+    )
 
 
 def _united(a: ResponseFinding, b: ResponseFinding) -> ResponseFinding:
@@ -168,9 +179,9 @@ def _unanswered(lookup: Lookup, matters: tuple[_Matter, ...], answered: set[str]
     claims: dict[str, list[str]] = defaultdict(list)
     reasons: dict[str, Reason] = {}
     for matter in matters:
-        for entity, accusation in sorted(matter.accused.items()):
+        for entity, accusations in sorted(matter.accused.items()):
             claims[entity].append(matter.claim.id)
-            reasons.setdefault(entity, accusation.reason)
+            reasons.setdefault(entity, accusations[0].reason)
     names = {entity.id: entity for entity in lookup.entities.values()}
     none = Reason(text="No passage in the case shows that this party was asked, or what it answered.", weight=1.0)
     return [

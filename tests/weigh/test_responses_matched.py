@@ -230,6 +230,12 @@ def test_an_answer_to_nothing_in_particular_answers_the_accusations_of_its_docum
     assert matched(general)[("Harbor Bank", "declined to comment")].claims == ("s-bribed",)
 
 
+def test_an_answer_to_nothing_in_particular_answers_no_accusation_that_comes_after_it() -> None:
+    before = replace(answer("no reply", ()), spans=(at("The Coast Herald reported that"),), party=(at("Harbor Bank"),))
+    found = matched(replace(EXTRACTION, responses=(before,)))
+    assert found[("Harbor Bank", "no reply")].claims == ()
+
+
 def test_one_that_nobody_accuses_is_asked_nothing() -> None:
     assert not any(item.party == "The Coast Herald" for item in matched(EXTRACTION).values())
 
