@@ -152,7 +152,13 @@ def _claim(
     A denial is never counted for a claim: one that would speak for it (of the contrary) is left out.
     """
     group = [propositions[item] for item in members]
-    head = min(group, key=_plainness)
+    judged = {
+        item: decided.stances[item]
+        for item in members
+        if item in decided.stances and decided.at.get(item, item) in members
+    }
+    against = {item for item, (found, _) in judged.items() if found == "disputes"}
+    head = min((item for item in group if item.id not in against), key=_plainness, default=min(group, key=_plainness))
     stated = any(
         item.sign != head.negated and item.statement.modality not in HEDGED and not item.denied for item in group
     )
@@ -160,17 +166,17 @@ def _claim(
     for item in group:
         found, reason = stance(head, item, stated)
         reasons = (reason, *linked.get(item.id, ()))
-        if item.id in decided.stances and decided.at.get(item.id, item.id) in members:
-            found, by = decided.stances[item.id]
+        if item.id in judged:
+            found, by = judged[item.id]
             reasons = (by, *reasons)
         elif _says_nothing(item, found, head, group) and not linked.get(item.id):
             continue
         positions.append(Position(statement=item.id, stance=found, reasons=reasons))
     if not positions:
         return None
-    kept = {position.statement for position in positions}
-    wording = head.id if head.id in kept else min(kept, key=lambda item: _plainness(propositions[item]))
-    return ClaimCluster(id=min(kept), statement=wording, positions=tuple(positions))
+    disputing = {position.statement: position.stance == "disputes" for position in positions}
+    wording = min(disputing, key=lambda item: (disputing[item], item != head.id, _plainness(propositions[item])))
+    return ClaimCluster(id=min(disputing), statement=wording, positions=tuple(positions))
 
 
 def _says_nothing(item: Proposition, found: Stance, head: Proposition, group: Sequence[Proposition]) -> bool:

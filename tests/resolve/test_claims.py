@@ -233,6 +233,17 @@ def test_people_join_part_and_place_statements_and_can_take_it_back() -> None:
     assert weighed(case, same, taken_back(same)).findings == before.findings
 
 
+def test_what_a_person_finds_disputing_never_words_the_claim() -> None:
+    reply = f"{MILL} stands by all of its books and by the work of its clerks in {TOWN}."
+    case = two(said(f"{MILL} burned its archive", extra='modality="alleged"'), reply)
+    stance = judged(case, "stance", ("b", "stands by all"), ("a", "burned its archive"), value="disputes")
+    found = weighed(case, stance)
+    (claim,) = found.findings.claims
+    assert claim.statement == found.statement("a", "burned").id
+    assert found.stance("a", "burned") == "supports"
+    assert found.stance("b", "stands by all") == "disputes"
+
+
 def test_people_part_what_was_gathered() -> None:
     case = two(f"{MILL} burned its archive in {TOWN}.", f"{MILL} burned its archive in {TOWN}.")
     apart = judged(case, "different claims", ("a", "burned its archive"), ("b", "burned its archive"))
