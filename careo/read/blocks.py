@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from careo.read.captions import caption_groups
+from careo.read.heads import find_head
 from careo.records.documents import Block, BlockKind
 from careo.text.lines import Line, lines_of
 
@@ -65,7 +66,7 @@ class _Piece:
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Blocks that cover all but the white space of `text`, in order, not overlapping."""
     lines = lines_of(text)
-    caption = _caption(lines)
+    caption = _caption(lines) or [_Piece(line.lines) for line in find_head(text)]
     groups = _groups(lines, after=caption[-1].lines[-1].end if caption else -1)
     labels = _speaker_labels(groups)
     pieces = [piece for group in groups for piece in _pieces(group, labels, alone=len(groups) == 1)]

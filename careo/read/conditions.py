@@ -127,14 +127,16 @@ def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: Do
 def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:
     """() for the whole document; else from the block that states it to where the text goes back on the record.
 
-    A condition in the first two blocks holds for all; one near the head that nothing ends, too.
+    A condition in the first two blocks holds for all; one near the head that nothing ends, too. The headings at the top count as one.
     """
-    if index < _HEADER_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
+    headings = next((place for place, block in enumerate(blocks) if block.kind != "heading"), len(blocks))
+    index_below = index - max(headings - 1, 0)
+    if index_below < _HEADER_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
         return ()
     for last, later in pairwise(blocks[index:]):
         if _AGAIN_ON.search(text[later.start : later.end]):
             return ((blocks[index].start, last.end),)
-    return () if index < _TOP_BLOCKS else ((blocks[index].start, blocks[-1].end),)
+    return () if index_below < _TOP_BLOCKS else ((blocks[index].start, blocks[-1].end),)
 
 
 def _wording(match: re.Match[str]) -> str | None:

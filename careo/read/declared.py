@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from careo.read.captions import CaptionLine, caption_of, title_line
+from careo.read.heads import find_head
 from careo.read.page_lines import BYLINE, is_name, split_names
 from careo.records.documents import Block
 from careo.text.lines import lines_of
@@ -161,14 +162,18 @@ def _declared_name(expression: re.Pattern[str], text: str) -> str | None:
 
 
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first heading among the first three blocks; of a court paper what its caption says it is."""
+    """The first heading among the first three blocks, a head of short lines being one; of a court paper what its caption says it is."""
     if caption := caption_of(text):
         return _caption_title(caption)
-    headings = [
+    head = find_head(text)
+    below = [block for block in blocks if not head or block.start >= head[-1].lines[-1].end]
+    headings = [(0, line.words) for line in head if line.part == "headline"]
+    headings += [
         (index, " ".join(text[block.start : block.end].split()))
-        for index, block in enumerate(blocks[:_TITLE_BLOCKS])
-        if block.kind == "heading" and len(text[block.start : block.end].split()) > 1
+        for index, block in enumerate(below[:_TITLE_BLOCKS], start=1 if head else 0)
+        if block.kind == "heading"
     ]
+    headings = [(index, words) for index, words in headings if len(words.split()) > 1]
     captioned = any(_is_caption_line(words) for _, words in headings)
     for index, words in headings:
         if _is_caption_line(words) or _NO_TITLE.search(words) or BYLINE.fullmatch(words):

@@ -49,7 +49,7 @@ DATE_LINE = re.compile(
     r"(?: (?:on|at|el))?:? .{4,80}",
     re.IGNORECASE,
 )
-_BARE_DATE = re.compile(
+BARE_DATE = re.compile(
     r"(?:\w+, )?(?:[A-Za-z]{3,12}\.? \d{1,2},? \d{4}|\d{1,2}(?: de)? [A-Za-z]{3,12}\.?(?:,| del?)? ?\d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})"
     r"(?:\W{1,3}(?:(?:at|a las) )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| ?h(?:rs)?\.?)?(?: [A-Z]{2,4})?)?",
     re.IGNORECASE,
@@ -174,7 +174,7 @@ def _bylines(lines: Sequence[str]) -> tuple[dict[int, str], list[str]]:
         elif index and is_name(line) and index + 1 < len(lines) and _is_role(lines[index + 1]):
             marked.update({index: "by-line", index + 1: "by-line"})
             names.append(line)
-        elif index and len(line.split()) <= 16 and (DATE_LINE.fullmatch(line) or _BARE_DATE.fullmatch(line)):
+        elif index and len(line.split()) <= 16 and (DATE_LINE.fullmatch(line) or BARE_DATE.fullmatch(line)):
             marked[index] = "date line"
             names += named_by(line)
     return marked, names

@@ -151,6 +151,10 @@ def test_circumstances_of_a_statement_are_those_it_states() -> None:
         (NOTES, [("off record", None, None), ("not for attribution", None, None)]),
         (RELEASE, [("embargo", "2012-05-03", None)]),
         (
+            "Notes of a call with E. Brandt\nTaken by Ada Brell, 4 May 2016\nOFF THE RECORD\n\nThe ledgers are gone.\n\nBack on the record.\n\nNobody knows.",
+            [("off record", None, None)],
+        ),
+        (
             "NOTAS DE LLAMADA\n\nSin atribución. Fuente confidencial.\n\nDice que los libros fueron reescritos en marzo.",
             [("not for attribution", None, None)],
         ),

@@ -256,6 +256,24 @@ BLOCKS = [
     ("Photo: Ada Brell\n\nThe port at night was quiet, she said.", ["caption", "paragraph"]),
     ("Year\tTons\n2003\t12\n2004\t9", ["table"]),
     ("The mayor: a man of few words.\n\nHe said none.", ["paragraph", "paragraph"]),
+    (
+        "Ledgers of the port were rewritten\nBy Ada Brell\nThe Bay Courier\n3 May 2012\n\nTwo clerks said so to the board.",
+        ["heading", "heading", "heading", "heading", "paragraph"],
+    ),
+    (
+        "Reescriben los libros del puerto, según una empleada\nEl Heraldo del Puerto\n3 de mayo de 2012\n\nDos empleadas lo dijeron ayer.",
+        ["heading", "heading", "heading", "paragraph"],
+    ),
+    (
+        "Ledgers of the port were rewritten by\nmen who came at night\nBy the Coast Wire\nTwo clerks said so to the board.",
+        ["heading", "heading", "paragraph"],
+    ),
+    (
+        "Calder Bay, May 3, 2012\nTo: Greta Lund\nFrom: Ada Brell\n\nThe ledgers are gone, and I ask you to find them.",
+        ["heading", "heading", "heading", "paragraph"],
+    ),
+    ("The board met for the first time on\nMay 3, 2012\nand did not meet again that year.", ["paragraph"]),
+    ("The board met for the first time\nMay 3, 2012\nThe gate was shut\nMay 4, 2012", ["paragraph"]),
 ]
 
 
@@ -264,6 +282,19 @@ def test_blocks_have_the_kind_that_their_look_shows(text: str, kinds: list[str])
     reading = read_text(text)
     check_blocks(reading)
     assert [block.kind for block in reading.blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ledgers of the port were rewritten\nThe Bay Courier\n3 May 2012", "Ledgers of the port were rewritten"),
+        ("Ledgers were rewritten\nat the port\nBy Ada Brell", "Ledgers were rewritten at the port"),
+        ("The Bay Courier\n3 May 2012", None),
+        ("PRESS RELEASE\nPort Agency\nFOR IMMEDIATE RELEASE: 3 May 2012\n\nOn the ledgers", "On the ledgers"),
+    ],
+)
+def test_the_title_is_the_headline_of_the_head(text: str, title: str | None) -> None:
+    assert read_text(text + "\n\nTwo clerks said so to the board.").facts.title == title
 
 
 def test_a_turn_knows_its_speaker() -> None:
