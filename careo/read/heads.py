@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careo.read.captions import caption_groups
-from careo.read.page_lines import BARE_DATE, BYLINE, DATE_LINE, split_names
+from careo.read.page_lines import BARE_DATE, BYLINE, DATE_LINE
 from careo.text.lines import Line, lines_of
 
 HeadPart = Literal["headline", "outlet", "byline", "date", "label", "line"]
@@ -63,10 +63,23 @@ def find_head(text: str) -> tuple[HeadLine, ...]:
     return _parts(_joined(_head(lines)))
 
 
-def head_authors(head: Sequence[HeadLine]) -> tuple[str, ...]:
-    """Who the head's by-line names."""
-    matches = [BYLINE.fullmatch(line.words) for line in head if line.part == "byline"]
-    return tuple(dict.fromkeys(name for match in matches if match for name in split_names(match.group(1))))
+def head_publisher(head: Sequence[HeadLine]) -> str | None:
+    """The outlet whose name stands between headline or by-line and a date; None where two do, or no date follows."""
+    outlets = [
+        line.words
+        for index, line in enumerate(head)
+        if line.part == "outlet" and any(later.part == "date" for later in head[index + 1 :])
+    ]
+    return outlets[0] if len(outlets) == 1 else None
+
+
+def head_date(head: Sequence[HeadLine]) -> str | None:
+    """The words of the one date that stands by itself under a headline, beside a by-line or an outlet's name."""
+    parts = [line.part for line in head]
+    if parts[:1] != ["headline"] or not {"byline", "outlet"} & set(parts):
+        return None
+    dates = [line.words for line in head if line.part == "date" and BARE_DATE.fullmatch(line.words)]
+    return dates[0] if len(dates) == 1 else None
 
 
 def _head(lines: Sequence[Line]) -> Sequence[Line]:

@@ -14,7 +14,9 @@ from careo.read.declared import (
     filing_date,
     find_title,
     letterhead_date,
+    parse_date,
 )
+from careo.read.heads import find_head, head_date, head_publisher
 from careo.read.issuers import find_issuer
 from careo.read.making import find_circumstances, find_identifiers, find_parties
 from careo.read.nature import find_kind
@@ -48,13 +50,14 @@ class Declared:
 def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Declared) -> Found:
     """Facts of a text. `whole` is the text with what was left out of it, where by-lines and date lines stand."""
     kind = find_kind(text, blocks, page=declared.page)
-    published = declared.published or declared_date(whole)
+    head = find_head(whole) if kind in {"news", None} else ()
+    published = declared.published or declared_date(whole) or _date_of(head_date(head))
     if published is None and kind in {"letter", "press release", "official"}:
         published = letterhead_date(whole)
     if published is None and kind in {"pleading", "indictment", "ruling", "sworn statement"}:
         published = filing_date("\n".join((*declared.margins, whole)))
     authors = declared.authors or declared_authors(whole)
-    publisher = declared.publisher or declared_publisher(whole)
+    publisher = declared.publisher or declared_publisher(whole) or head_publisher(head)
     if kind is None and authors and (publisher or published):
         kind = "news"
     language, note = _language(text, declared.language)
@@ -76,6 +79,10 @@ def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Decla
         conditions=find_conditions(text, blocks, kind),
     )
     return Found(facts, (note,) if note else ())
+
+
+def _date_of(words: str | None) -> str | None:
+    return parse_date(words) if words else None
 
 
 def _language(text: str, declared: str | None) -> tuple[Language | None, str | None]:

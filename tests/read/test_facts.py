@@ -93,6 +93,33 @@ def test_published_only_where_declared(text: str, published: str | None) -> None
     assert read_text(text).facts.published == published
 
 
+HEADS = [
+    ("By Ada Brell\nThe Bay Courier\n3 May 2012", (("Ada Brell",), "The Bay Courier", "2012-05-03")),
+    (
+        "The Bay Courier\nMay 3, 2012\nBy Ada Brell and Greta Lund",
+        (("Ada Brell", "Greta Lund"), "The Bay Courier", "2012-05-03"),
+    ),
+    (
+        "El Heraldo de la Bahía\n3 de mayo de 2012\nPor Inés Carrasco",
+        (("Inés Carrasco",), "El Heraldo de la Bahía", "2012-05-03"),
+    ),
+    ("By Ada Brell\nCalder Bay\n3 May 2012", (("Ada Brell",), None, "2012-05-03")),
+    ("By Ada Brell\nThe Bay Courier Doubts It\n3 May 2012", (("Ada Brell",), None, "2012-05-03")),
+    ("By Ada Brell\nThe Bay Courier\n03/04/2012", (("Ada Brell",), "The Bay Courier", None)),
+    ("By Ada Brell\nThe Bay Courier", (("Ada Brell",), None, None)),
+    ("3 May 2012", ((), None, None)),
+    ("By Ada Brell\nThe Bay Courier\n3 May 2012\n4 May 2012", (("Ada Brell",), "The Bay Courier", None)),
+]
+
+
+@pytest.mark.parametrize(("lines", "facts"), HEADS)
+def test_a_head_of_plain_text_declares_what_its_lines_are(
+    lines: str, facts: tuple[tuple[str, ...], str | None, str | None]
+) -> None:
+    reading = read_text(f"Ledgers of the port were rewritten\n{lines}\n\n{PLAIN}")
+    assert (reading.facts.authors, reading.facts.publisher, reading.facts.published) == facts
+
+
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
