@@ -44,6 +44,7 @@ ENGLISH: list[Row] = [
     ("One person was killed.", "One", "person", "killed", "person"),
     ("Between 20 and 30 miners are missing.", "Between 20 and 30", "miners", "missing", "miner"),
     ("He was sentenced to eighteen years in prison.", "eighteen", "years", "", "year"),
+    ("The ministry moved 400 households to the hill.", "400", "households", "", "household"),
     ("She named 26 of the 43 miners.", "26", "miners", "", "miner"),
 ]
 SPANISH: list[Row] = [
@@ -78,6 +79,10 @@ NONE: list[tuple[str, Language]] = [
     ("She wanted a new one.", "en"),
     ("The 12th brigade left.", "en"),
     ("See the note [3].", "en"),
+    ("Tank 7 corrosion was found by the inspector.", "en"),
+    ("The tanque 7 leaked.", "en"),
+    ('row_id="7782">the counting went on.', "en"),
+    ("<p class=7782 people>the counting went on.", "en"),
     ("Call +52 55 1234 5678.", "en"),
     ("El incendio empezó en 2011.", "es"),
     ("Rosa Vela, de 34 años, vive en el puerto.", "es"),
@@ -122,6 +127,14 @@ def test_spanish_figures(text: str, number: str, counted: str, category: str, un
 @pytest.mark.parametrize(("text", "language"), NONE, ids=[text for text, _ in NONE])
 def test_numbers_that_are_no_figures(text: str, language: Language) -> None:
     assert figures(text, language) == ()
+
+
+def test_words_of_another_cell_say_nothing_of_a_number() -> None:
+    text = "Part\tFinding\nValve 6\tNone\nValve 7\tCorrosion\nBoat K\t12 people hurt"
+    block = Block(kind="table", start=0, end=len(text))
+    reading = Reading(text=text, blocks=(block,), media_type="text/plain", facts=Facts(language="en"))
+    found = find_figures(parse("0" * 64, reading), ())
+    assert [(words(text, (figure.span,)), words(text, figure.counted)) for figure in found] == [("12", "people")]
 
 
 def test_place_time_group_and_basis_narrow_the_scope() -> None:

@@ -44,7 +44,7 @@ def find_figures(parsed: Parsed, dates: tuple[Date, ...]) -> tuple[Figure, ...]:
             for quantity in _quantities(parsed.text, block.start, block.end, parsed.language)
             if not _overlaps(quantity, moments) and not is_no_figure(parsed.text, quantity, parsed.language)
         ]
-        found.extend(_figures(parsed, quantities, dates, parsed.language))
+        found.extend(_figures(parsed, quantities, dates, block.kind == "table"))
     return tuple(sorted(found, key=lambda figure: (figure.span, figure.id)))
 
 
@@ -70,13 +70,14 @@ def _overlaps(quantity: Quantity, moments: Spans) -> bool:
     )
 
 
-def _figures(
-    parsed: Parsed, quantities: list[Quantity], dates: tuple[Date, ...], language: NumberLanguage
-) -> Iterator[Figure]:
+def _figures(parsed: Parsed, quantities: list[Quantity], dates: tuple[Date, ...], in_cells: bool) -> Iterator[Figure]:
+    language: NumberLanguage = "es" if parsed.language == "es" else "en"
     numbers = tuple((quantity.start, quantity.end) for quantity in quantities)
     before: Figure | None = None
     for quantity in quantities:
         sentence = _sentence(parsed, quantity, numbers)
+        if in_cells:
+            sentence = _cell(sentence, quantity)
         counted = find_counted(parsed, quantity, sentence)
         category = find_category(sentence, (quantity.start, quantity.end), counted, language)
         if not counted.spans and not category and before is not None and _elliptic(parsed.text, quantity, before):
@@ -138,6 +139,15 @@ def _sentence(parsed: Parsed, quantity: Quantity, numbers: Spans) -> Sentence:
     if parsed.language == "es" or end - start > 1_000:
         start, end = _by_punctuation(parsed.text, start, end, quantity)
     return Sentence(parsed.text, start, end, tuple(span for span in numbers if start <= span[0] < end))
+
+
+def _cell(sentence: Sentence, quantity: Quantity) -> Sentence:
+    """The part of the sentence within the figure's own cell of a table: no words of another cell say what it counts."""
+    edges = [mark.end() for mark in re.finditer(r"[\t\n]", sentence.text[sentence.start : quantity.start])]
+    start = sentence.start + (edges[-1] if edges else 0)
+    closing = re.compile(r"[\t\n]").search(sentence.text, quantity.end, sentence.end)
+    end = closing.start() if closing is not None else sentence.end
+    return Sentence(sentence.text, start, end, tuple(span for span in sentence.numbers if start <= span[0] < end))
 
 
 def _by_punctuation(text: str, start: int, end: int, quantity: Quantity) -> Span:

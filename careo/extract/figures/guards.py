@@ -15,9 +15,13 @@ _LABEL_BEFORE = re.compile(
     r"calle|avenida|street|avenue|grade|grado|level|nivel|phase|fase|group|grupo|channel|canal|top|version|versión|chapter|"
     r"phone|tel|teléfono|ext|extensión|code|código|c\.?p|lada|box|apartado|channel|windows|boeing|airbus|calibre|caliber|"
     r"psalms?|verse|act|episode|season|week|day|día|round|ley|decreto|resolution|resolución|formula|area|área|precinct|"
+    r"tanks?|tanques?|reactors?|reactores|boilers?|calderas?|pumps?|gates?|piers?|muelles?|silos?|hangars?|"
     r"el|juzgado)\.?\s?#?|#|§|nº|n°|\+)\s?$",
     re.IGNORECASE,
 )
+_MARKUP_BEFORE = re.compile(r"<[^<>]*$|\w=[\"'“”]?$")
+_MARKUP_AFTER = re.compile(r"[\"'“”]?\s*/?>|[^<>\n]{0,40}[\"']\s*/?>")
+"""Leavings of tags ("id=12">") that a page's text may still hold."""
 _AGE_BEFORE = re.compile(
     r"(?:\baged?|\bages|\bedad(?:es)?\s+de|\bedad)\s*(?:of\s+)?$|\bturned\s+$|\bcumpli\w+\s+(?:los\s+)?$", re.IGNORECASE
 )
@@ -70,6 +74,8 @@ def is_no_figure(text: str, quantity: Quantity, language: NumberLanguage) -> boo
     after = text[quantity.end : quantity.end + 60]
     return (
         _is_age(quantity, before, after)
+        or (_MARKUP_BEFORE.search(before) is not None)
+        or (quantity.digits and _MARKUP_AFTER.match(after) is not None)
         or (quantity.digits and _is_label(quantity, before, after))
         or _MONTH_AFTER.match(after) is not None
         or (core.lower() == "one" and not counts_one(before, after))
