@@ -45,6 +45,8 @@ class Event:
     dates: tuple[str, ...] = ()
     predicate: str = ""
     """The trigger's dictionary form, lower case; by it mentions of one event are compared."""
+    asserted: bool = True
+    """Whether it is told as having happened; False of what is denied, planned, asked for or only supposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,8 @@ def _pairs(told: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
 
 def _same(a: _Told, b: _Told, names: dict[str, str], options: ResolveOptions) -> Reason | None:
     """Why two mentions tell one event; None where that is not certain."""
+    if a.event.asserted != b.event.asserted:
+        return None
     for one, other in ((a.agents, b.agents), (a.patients, b.patients), (a.places, b.places)):
         if one and other and not one & other:
             return None

@@ -1,7 +1,7 @@
 """The chronology: every dated event, period and report, and what only its neighbours place.
 
 Dates stay as the documents give them. An event told with several dates keeps what they agree on; where they do not agree it spans
-them, and says so. A date without a year has no bounds and stands after those that have.
+them, and says so. What is told only as planned, asked for, supposed or denied is no entry. A date without a year has no bounds and stands after those that have.
 """
 
 from __future__ import annotations
@@ -45,10 +45,15 @@ class _Links:
 
 def order_events(material: Material, resolution: Resolution) -> tuple[ChronologyEntry, ...]:
     """Entries in order of time (undated ones last), then of id."""
-    events = {event.id: event for document in material.documents() for event in material.extraction(document).events}
+    events = {
+        event.id: event
+        for document in material.documents()
+        for event in material.extraction(document).events
+        if event.asserted
+    }
     dates = {date.id: date for document in material.documents() for date in material.extraction(document).dates}
-    clusters = {cluster.id: cluster for cluster in resolution.events}
-    home = {member: cluster.id for cluster in resolution.events for member in cluster.members}
+    clusters = {cluster.id: cluster for cluster in resolution.events if _members(cluster, events)}
+    home = {member: key for key, cluster in clusters.items() for member in cluster.members if member in events}
     times = {key: _time(_members(cluster, events), dates) for key, cluster in clusters.items()}
     links = _links(material, home)
     shown = {key for key, when in times.items() if when.known}

@@ -6,7 +6,7 @@ import pytest
 from story_shelf import StoryShelf, story
 
 from careo.options import ResolveOptions
-from careo.records.documents import Reading
+from careo.records.documents import Language, Reading
 from careo.records.findings import ChronologyEntry
 from careo.records.resolution import Resolution
 from careo.resolve.entities import resolve_entities
@@ -42,6 +42,39 @@ def test_entries_keep_the_precision_of_the_words_and_stand_in_order() -> None:
 
 def test_events_without_any_time_have_no_entry() -> None:
     assert chronology(story("Soldiers burned the mill. Police arrested Karl Dorn.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Omar Brandt was not arrested in 2011."),
+        ("en", "No fee was paid after 6 June 2016."),
+        ("en", "There is no record of any letter before 2 February 2019."),
+        ("en", "Karl Dorn denied that he had met the mayor in 2011."),
+        ("en", "He denied meeting her in 2011."),
+        ("en", "The mill would be replaced in 2019."),
+        ("en", "The mayor asked the company to empty the tank before the end of March 2019."),
+        ("en", "The company plans to close the mill in 2027."),
+        ("en", "If the dam had burst in 2018, the town would have drowned."),
+        ("es", "Nadie fue detenido en 2011."),
+        ("es", "No se pagó nada después del 6 de junio de 2016."),
+    ],
+)
+def test_what_is_denied_planned_asked_for_or_supposed_is_no_entry(language: Language, text: str) -> None:
+    assert [entry.what for entry in chronology(story(text, language))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Police arrested nobody in 2011, but soldiers burned the mill in 2012.", ["soldiers burned the mill in 2012"]),
+        ("No one was charged after the massacre in 2011.", ["the massacre in 2011"]),
+        ("Soldiers did not leave until they had burned the mill in 2011.", ["they had burned the mill in 2011"]),
+        ("The ministry was warned in 2018, Ana Prado said.", ["The ministry was warned in 2018"]),
+    ],
+)
+def test_what_is_told_beside_a_denial_or_by_another_stays(text: str, what: list[str]) -> None:
+    assert [entry.what for entry in chronology(story(text))] == what
 
 
 def test_an_undated_event_is_placed_by_its_neighbours_alone() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from careo.extract.events.asserted import is_asserted
 from careo.extract.events.clauses import (
     coordinated,
     date_trigger,
@@ -21,7 +22,7 @@ from careo.extract.events.clauses import (
     words_span,
 )
 from careo.extract.events.links import Relation, relations
-from careo.extract.events.statements import Carriers, Dates, Mentions, joined, within
+from careo.extract.events.statements import Carriers, Dates, Mentions, joined, left_open, within
 from careo.extract.events.words import (
     DOCUMENT_NOUNS,
     EVENT_NOUNS,
@@ -41,6 +42,8 @@ from careo.records.passages import Span, Spans
 from careo.records.statements import Mention, Statement
 
 REPORTED_WITHOUT_DATE = HAPPENING_VERBS | KNOWING_VERBS | PUBLISHING_VERBS | RECORDING_VERBS
+MAIN = frozenset({"ROOT", "ccomp", "xcomp", "parataxis"})
+"""How a verb hangs that tells what its statement states, not what it says by the way."""
 STRONG_PLACES = frozenset("near outside inside across behind beside opposite".split())
 """Prepositions that place an event whatever noun follows; after the others the noun must be a place by name."""
 
@@ -49,7 +52,7 @@ def english_events(
     parsed: Parsed, statements: Sequence[Statement], mentions: Sequence[Mention], dates: Sequence[Date]
 ) -> tuple[list[Event], list[EventLink]]:
     """Every event of the parsed pieces, and the order and causes that the text states."""
-    reader = _Reader(parsed, Carriers(statements), Mentions(mentions))
+    reader = _Reader(parsed, Carriers(statements), Mentions(mentions), [date.span for date in dates])
     when = Dates(dates)
     for piece in parsed.pieces:
         reader.read(piece, when.starting_in((piece.start, piece.start + len(piece.doc.text))))
@@ -59,10 +62,11 @@ def english_events(
 class _Reader:
     """One document's events as they are found."""
 
-    def __init__(self, parsed: Parsed, carriers: Carriers, mentions: Mentions) -> None:
+    def __init__(self, parsed: Parsed, carriers: Carriers, mentions: Mentions, spans: Sequence[Span]) -> None:
         self.parsed = parsed
         self.carriers = carriers
         self.mentions = mentions
+        self.spans = spans
         self.events: dict[str, Event] = {}
         self.links: list[EventLink] = []
 
@@ -73,12 +77,17 @@ class _Reader:
             relation
             for relation in relations(piece.doc)
             if all(end.pos_ != "PROPN" or end.i in dated or is_event_noun(end) for end in (relation.a, relation.b))
+            and not any(self.months(_token_span(piece, end)) for end in (relation.a, relation.b))
         ]
         triggers = set(dated) | {token.i for token in piece.doc if _reports(token)}
         triggers |= {end.i for relation in stated for end in (relation.a, relation.b)}
         made = {index: self.event(piece, piece.doc[index], tuple(dated.get(index, ()))) for index in sorted(triggers)}
         for relation in stated:
             self.link(piece, relation, made.get(relation.a.i), made.get(relation.b.i))
+
+    def months(self, noun: Span) -> bool:
+        """Whether a word is part of a date: the month of March is no march."""
+        return any(start <= noun[0] and noun[1] <= end for start, end in self.spans)
 
     def event(self, piece: Piece, trigger: Token, dates: tuple[Date, ...]) -> Event | None:
         """The event that a verb or noun tells; None where no statement carries it."""
@@ -110,6 +119,7 @@ class _Reader:
             where=where,
             dates=tuple(date.id for date in dates),
             predicate=trigger.lemma_.lower(),
+            asserted=is_asserted(trigger) and not (verbal and trigger.dep_ in MAIN and left_open(statement)),
         )
         self.events[event.id] = event
         return event

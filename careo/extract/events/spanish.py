@@ -14,7 +14,7 @@ from careo.extract.events.spanish_words import (
     PARTICIPLES,
     occasion_of,
 )
-from careo.extract.events.statements import Carriers, Dates, Mentions, joined, within
+from careo.extract.events.statements import Carriers, Dates, Mentions, joined, left_open, within
 from careo.extract.parsing import Parsed
 from careo.records.dates import Date
 from careo.records.events import Event, EventLink, LinkKind, Occasion
@@ -41,6 +41,11 @@ NEGATED = re.compile(
     r"\b(?:no|nunca|jamás|tampoco)\s+(?:(?:se|lo|la|le|les|los|las|ha|han|había|habían|fue|fueron)\s+){0,2}$",
     re.IGNORECASE,
 )
+OPEN = re.compile(
+    r"\b(?:no(?! s[oó]lo\b)|nunca|jamás|tampoco|nadie|ningun[oa]|ningún|si|ni|va a|van a|iba a|iban a|(?:podr|habr|deber|ser)(?:ían|ía|án|á))\b",
+    re.IGNORECASE,
+)
+"""What before a verb of its clause denies it, supposes it, or leaves it to be done."""
 SUCCESSION = re.compile(
     r"\b(?P<word>tras|después de|luego de|antes de|durante)\s+(?:el|la|los|las|del|su|sus|un|una|esa|ese|aquel|aquella)?\s*(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
@@ -166,7 +171,13 @@ def _event(
         where=where,
         dates=tuple(date.id for date in dates),
         predicate=lemma,
+        asserted=not (clause.verbal and left_open(statement)) and not _denied(parsed.text, clause, start),
     )
+
+
+def _denied(text: str, clause: _Clause, trigger: int) -> bool:
+    """Whether the clause says no before its verb or noun, or supposes: "no se pagó nada", "nadie fue detenido", "si"."""
+    return OPEN.search(text[clause.start : trigger]) is not None
 
 
 def _occasion(clause: _Clause, lemma: str) -> Occasion:

@@ -71,6 +71,11 @@ class Mentions:
         return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
+def left_open(statement: Statement) -> bool:
+    """Whether a statement does not say that its matter happened: it denies, plans or supposes it."""
+    return statement.polarity == "negative" or statement.modality in ("planned", "hypothetical")
+
+
 def placed(date: Date) -> bool:
     """Whether a date says when: durations, sets and "now" do not."""
     return date.type in ("DATE", "TIME") and date.edtf is not None
