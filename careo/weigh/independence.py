@@ -67,7 +67,7 @@ def weigh_claims(
         joins_of[join.b].append(join)
         if join.certain:
             joins_in[certain[join.a]].append(join)
-    possible = _groups(ends.origins, joins, apart)
+    possible = _groups(ends.origins, (join for join in joins if join.claim is None), apart)
     by_statement = {chain.statement: chain for chain in chains}
     weighing = _Weighing(lookup, ends, by_statement, joins_of, joins_in, certain, possible)
     claims = tuple(_claim(weighing, cluster) for cluster in sorted(resolution.claims, key=lambda item: item.id))
@@ -205,10 +205,13 @@ def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> t
             reason = _unfree_reason(weighing.lookup, chain)
             reasons.setdefault(reason.text, reason)
     touching = {join for origin in inside for join in weighing.joins_of.get(origin, ())}
+    claim = weighing.lookup.claims.get(members[0].statement)
     touching |= {join for least in group for join in weighing.joins_in.get(least, ())}
     for join in sorted(touching, key=lambda item: (item.a, item.b, item.reason.text)):
         if join.certain and weighing.certain[join.a] in group and weighing.certain[join.a] == weighing.certain[join.b]:
             reasons.setdefault(join.reason.text, join.reason)
+        elif join.claim not in (None, claim):
+            continue
         elif {join.a, join.b} & inside and {join.a, join.b} <= here and not join.certain:
             other = join.b if join.a in inside else join.a
             name = weighing.ends.origins[other].name or "an unnamed source"

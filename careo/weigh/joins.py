@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careo.records.findings import Chain, Origin
 from careo.records.judgements import Judgement, in_force, located
 from careo.records.passages import Passage, Reason, Spans
 from careo.records.resolution import Entity, Proposal, Relation
 from careo.weigh.copies import Copy, overlap
+from careo.weigh.credits import Credit, credits_in
 from careo.weigh.lookup import Lookup, has_proper_name, name_key
 
 _SPEAKS_FOR = re.compile(
@@ -36,6 +37,8 @@ class Join:
     b: str
     certain: bool
     reason: Reason
+    claim: str | None = None
+    """The one claim that it bears on; None where it bears on all. One that bears on a single claim is never certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,17 @@ def find_joins(
         *_by_wording(lookup, ends, copies),
         *_by_proposal(ends, proposals),
         *_by_group(ends),
+        *_by_credit(lookup, ends),
     ]
-    best: dict[tuple[str, str, bool, str], Join] = {}
+    best: dict[tuple[str, str, bool, str, str | None], Join] = {}
     for join in joins:
         if join.a != join.b:
-            best.setdefault((join.a, join.b, join.certain, join.reason.text), join)
+            best.setdefault((join.a, join.b, join.certain, join.reason.text, join.claim), join)
     return tuple(sorted(best.values(), key=_order))
 
 
-def _order(join: Join) -> tuple[bool, float, str, str, str]:
-    return (not join.certain, -join.reason.weight, join.a, join.b, join.reason.text)
+def _order(join: Join) -> tuple[bool, float, str, str, str, str]:
+    return (not join.certain, -join.reason.weight, join.a, join.b, join.reason.text, join.claim or "")
 
 
 def _join(a: str, b: str, certain: bool, text: str, weight: float, passages: Iterable[Passage] = ()) -> Join:
@@ -274,6 +278,28 @@ def _by_group(ends: Ends) -> Iterable[Join]:
             if other != origin and name and ends.origins[other].entity and name in (ends.origins[origin].name or ""):
                 passages = [Passage(document=chain.hops[-1].document, spans=chain.hops[-1].spans)]
                 yield _join(origin, other, False, f"{name} is one of those named together.", 0.5, passages)
+
+
+def _by_credit(lookup: Lookup, ends: Ends) -> Iterable[Join]:
+    """Own voice that credits an outlet with a sentence, and that outlet as an origin of the same claim."""
+    by_name = {name_key(origin.name): origin.id for origin in ends.origins.values() if origin.name}
+    known: dict[str, tuple[Credit, ...]] = {}
+    for chains in ends.chains.values():
+        for chain in chains:
+            record = lookup.statements[chain.statement]
+            claim = lookup.claims.get(record.id)
+            if claim is None or not _is_own_voice(lookup, chain):
+                continue
+            document = record.document
+            if document not in known:
+                known[document] = credits_in(lookup.texts[document], lookup.extractions[document].sentences)
+            for credit in known[document]:
+                entity = lookup.named.get(name_key(credit.name))
+                other = ends.by_entity.get(entity.id) if entity else by_name.get(name_key(credit.name))
+                if other and other != chain.origin and credit.bears_on(record.content):
+                    text = f"{_name(ends, chain.origin)} credits {credit.name} with having it first."
+                    passages = (Passage(document=document, spans=credit.spans),)
+                    yield replace(_join(chain.origin, other, False, text, 0.6, passages), claim=claim)
 
 
 def judged_joins(

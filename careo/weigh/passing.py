@@ -10,14 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from careo.records.findings import Hop
-from careo.records.passages import Passage, Reason, Spans
+from careo.records.passages import Passage, Reason
 from careo.weigh.copies import Copy, earlier_date
+from careo.weigh.credits import credits_in
 from careo.weigh.lookup import Lookup, name_key
 from careo.weigh.origins import Root
-from careo.weigh.voices import credited
 
-CREDIT_REACH = 300
-"""Characters between a statement and a line that credits an outlet which is not in the case, to be about that statement."""
 DEEPEST = 6
 """Documents that one chain is followed through at most."""
 
@@ -112,10 +110,14 @@ class Passing:
         return _joined(trace, behind.hops[1:], behind.root, reason)
 
     def _credited(self, statement: str, trace: Trace, inside: frozenset[str]) -> Trace | None:
-        """ "First reported by the Ledger": the own voice that says so rests on the Ledger's story."""
+        """ "First reported by the Ledger", of this very sentence: it rests on the Ledger's story, where that makes the claim."""
         record = self.lookup.statements[statement]
         fellows = self._fellows(statement)
-        for name, spans in credited(self.lookup.texts[record.document]):
+        sentences = self.lookup.extractions[record.document].sentences
+        for credit in credits_in(self.lookup.texts[record.document], sentences):
+            if not credit.bears_on(record.content):
+                continue
+            name, spans = credit.name, credit.spans
             entity = self.lookup.named.get(name_key(name))
             hop = Hop(
                 name=name,
@@ -134,9 +136,6 @@ class Passing:
             )
             if behind := self._behind(self._published_by(hop, fellows, record.document), inside):
                 return _joined(trace, (hop, *behind.hops[1:]), behind.root, reason)
-            if _near(record.content, spans):
-                key = ("entity", hop.entity) if hop.entity else ("voice", name_key(name))
-                return _joined(trace, (hop,), Root(key, name, "named", hop.entity), reason)
         return None
 
     def _copied(self, statement: str, trace: Trace, inside: frozenset[str]) -> Trace | None:
@@ -222,11 +221,6 @@ def _one(a: Hop, b: Hop) -> bool:
     if a.entity and b.entity:
         return a.entity == b.entity
     return a.name is not None and b.name is not None and name_key(a.name) == name_key(b.name)
-
-
-def _near(content: Spans, credit: Spans) -> bool:
-    start, end = content[0][0], content[-1][1]
-    return credit[0][0] - end <= CREDIT_REACH and start - credit[-1][1] <= CREDIT_REACH
 
 
 def _joined(trace: Trace, hops: tuple[Hop, ...], root: Root, reason: Reason) -> Trace:

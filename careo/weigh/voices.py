@@ -43,12 +43,6 @@ _WIRE_LINE = re.compile(
 )
 _WIRE_REACH = 600
 """Characters from each end of a text in which a wire line is looked for."""
-CREDIT = re.compile(
-    r"(?:first|originally) (?:reported|published|revealed|disclosed|appeared)(?: (?:by|in))?(?: the (?:newspaper|magazine|website))? "
-    r"((?:[Tt]he )?[A-ZÁÉÍÓÚÑ][\w.&'’-]*(?: (?:[A-ZÁÉÍÓÚÑ][\w.&'’-]*|de|del|la|el|of|and|y))*)|"
-    r"(?:publicad[oa]s?|revelad[oa]s?|difundid[oa]s?) (?:originalmente|primero|por primera vez) (?:por|en) "
-    r"((?:[Ee]l |[Ll]a )?[A-ZÁÉÍÓÚÑ][\w.&'’-]*(?: (?:[A-ZÁÉÍÓÚÑ][\w.&'’-]*|de|del|la|el|y))*)"
-)
 _MAKERS: tuple[PartyRole, ...] = ("filer", "speaker", "author")
 _BODY = re.compile(
     r"\b(?:court|state|government|people|commonwealth|crown|republic|board|ministry|department|office|commission|"
@@ -92,15 +86,6 @@ def find_bylines(lookup: Lookup) -> Bylines:
             if document.facts.publisher and len(author.split()) > 1 and name_key(author) not in AGENCIES:
                 outlets[name_key(author)].add(name_key(document.facts.publisher))
     return Bylines(frozenset(author for author, publishers in outlets.items() if len(publishers) > 1))
-
-
-def credited(text: str) -> tuple[tuple[str, Spans], ...]:
-    """Outlets that a text says had it first, each with the words that say so."""
-    found = []
-    for match in CREDIT.finditer(text):
-        name = (match.group(1) or match.group(2)).rstrip(" .,'’")
-        found.append((name, ((match.start(), match.end()),)))
-    return tuple(found)
 
 
 def voice_of(lookup: Lookup, statement: Statement, bylines: Bylines) -> Voice:

@@ -124,6 +124,34 @@ def test_who_credits_another_with_having_it_first_rests_on_it() -> None:
     assert any("credits The Vale Courier" in reason.text for reason in found.lineage("b", "poisoned").reasons)
 
 
+def test_a_credit_bears_on_its_own_sentence_alone() -> None:
+    smelter = '<m id="smelter" k="organisation">Larkmoor</m>'
+    bribe = f"the {smelter} smelter paid the inspector of the weir for his silence"
+    found = weighed(
+        made(
+            page(
+                "a",
+                f"<p>Acid from the {smelter} smelter poisoned the Tarn river this spring. The council closed two wells near the road bridge. "
+                f"That {bribe} was first reported by The Vale Courier.</p>",
+                publisher="Harbour Post",
+            ),
+            page(
+                "b",
+                f'<p><a><s><m id="courier" k="organisation">The Vale Courier</m></s> <c>reported</c> that <t>the inspector of the weir was paid for his silence by the {smelter} smelter</t></a>. '
+                f'<a><s><m id="courier" k="organisation">The Vale Courier</m></s> <c>reported</c> that <t>in spring the Tarn river was poisoned with acid from the {smelter} smelter</t></a>.</p>',
+                publisher="Northwire",
+            ),
+        )
+    )
+    assert [found.names("a", words) for words in ("poisoned", "wells", "silence")] == [["Harbour Post"]] * 3
+    assert found.claim("a", "silence") == found.claim("b", "silence")
+    assert found.supports("a", "silence") == (1, 2)
+    told = "may hang together with Vale Courier: Harbour Post credits The Vale Courier"
+    assert any(told in reason.text for reason in found.lineage("a", "silence").reasons)
+    assert found.claim("a", "poisoned") == found.claim("b", "poisoned")
+    assert not any("credits" in reason.text for reason in found.lineage("a", "poisoned").reasons)
+
+
 def test_citing_an_outlet_whose_own_story_is_in_the_case_ends_where_that_story_ends() -> None:
     found = weighed(
         made(
