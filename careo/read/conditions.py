@@ -60,6 +60,11 @@ _AGAIN_ON = re.compile(
     r"\bde (?:vuelta|nuevo|regreso) (?:a|en) (?:la )?(?:grabaci[oó]n|registro)\b|[\[(]\s*se reanuda la grabaci[oó]n\s*[\])]",
     re.IGNORECASE | re.MULTILINE,
 )
+_SPOKE = re.compile(
+    r"\b(?:spoke|talked|habl[oó]|(?P<speaking>speaking|talking|hablando))(?: (?:only|strictly|s[oó]lo))?\s$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’')]*\s+(?=\S)")
 _ANYWHERE = frozenset({"notes", "transcript", "letter", "record", "sworn statement", "testimony", None})
 _NEAR = 300
 """Characters on each side of a condition that are looked at, so that a file of one endless line is read in time."""
@@ -75,10 +80,13 @@ def find_conditions(text: str, blocks: Sequence[Block], kind: DocumentKind | Non
         words = text[block.start : block.end]
         for condition, expression in _EXPRESSIONS:
             for match in expression.finditer(words):
-                if not _stated(words, match, condition, kind):
-                    continue
                 stated = (block.start + match.start(), block.start + match.end())
-                spans = _scope(text, blocks, index, condition)
+                if _stated(words, match, condition, kind):
+                    spans = _scope(text, blocks, index, condition)
+                elif condition == "off record" and _introduces(words, match):
+                    spans = (_sentence(block, words, match),)
+                else:
+                    continue
                 found.append(
                     Condition(
                         kind=condition,
@@ -122,6 +130,21 @@ def _stated(words: str, match: re.Match[str], condition: ConditionKind, kind: Do
     if kind not in _ANYWHERE:
         return condition != "consent" and (labelled or not any(map(str.isalpha, left_over)))
     return True
+
+
+def _introduces(words: str, match: re.Match[str]) -> bool:
+    """Whether the words lead in what somebody told a story's writer ("spoke off the record: …", "speaking off the record, …")."""
+    spoke = _SPOKE.search(words[max(0, match.start() - _NEAR) : match.start()])
+    mark = words[match.end() : match.end() + 1]
+    return spoke is not None and (mark == ":" or (mark == "," and spoke["speaking"] is not None))
+
+
+def _sentence(block: Block, words: str, match: re.Match[str]) -> tuple[int, int]:
+    """The sentence of the words, in the text."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(words)]
+    start = max((end for end in ends if end <= match.start()), default=0)
+    end = min((end for end in ends if end > match.end()), default=len(words))
+    return block.start + start, block.start + start + len(words[start:end].rstrip())
 
 
 def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:

@@ -207,6 +207,22 @@ def test_conditions_that_a_document_states(text: str, conditions: list[tuple[str
     assert all(one.spans == () for one in reading.facts.conditions)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "restricted"),
+    [
+        ("A port aide spoke off the record: the board had seen it all.", True),
+        ("Speaking off the record, a port aide said that the board had seen it all.", True),
+        ("Una empleada habló fuera de grabación: la junta lo vio todo.", True),
+        ("The aide spoke off the record, and the board was angry.", False),
+        ("The board said that nobody may talk off the record.", False),
+    ],
+)
+def test_what_a_story_was_told_off_the_record_is_restricted_where_it_stands(sentence: str, restricted: bool) -> None:
+    reading = read_text(f"{NEWS}\n\nThe board met on Monday. {sentence} A clerk denied it.")
+    found = [[reading.text[start:end] for start, end in one.spans] for one in reading.facts.conditions]
+    assert found == ([[sentence]] if restricted else [])
+
+
 def test_a_condition_within_an_interview_ends_where_it_goes_back_on_the_record() -> None:
     reading = read_text(INTERVIEW)
     (condition,) = reading.facts.conditions
