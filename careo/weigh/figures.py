@@ -93,7 +93,7 @@ def _may_join(a: Quantity, b: Quantity, ground: str) -> bool:
     if not a.category or not b.category:
         return ground.startswith("claim ") and not a.category and not b.category
     if ground.startswith("document "):
-        return not _conflict(a, b)
+        return _conflict(a, b) in {None, "increment"}
     return True
 
 
@@ -122,6 +122,8 @@ def _conflict(a: Quantity, b: Quantity) -> str | None:
         return "time"
     if a.group and b.group and a.group != b.group:
         return "group"
+    if a.added or b.added:
+        return "increment"
     if a.basis and b.basis and a.basis != b.basis:
         return "basis"
     return None
@@ -221,6 +223,12 @@ def _apart(alone: Sequence[Quantity], family: Sequence[Quantity]) -> _Verdict:
     for a in alone:
         for b in others:
             what = _conflict(a, b) if a is not b else None
+            if what == "increment":
+                added, total = (a, b) if a.added else (b, a)
+                return _Verdict(
+                    "cannot compare",
+                    f"{_shown(added)} is said to come on top of others, so it is not set against {_shown(total)}.",
+                )
             if what == "basis":
                 return _Verdict("cannot compare", f"The numbers rest on different counts: {a.basis} and {b.basis}.")
             if what is not None:

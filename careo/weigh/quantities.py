@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,12 @@ _NEAR = 24
 """Characters between number, counted words and category that are shown as one run."""
 
 
+_MORE_BEFORE = re.compile(r"\b(?:another|a\s+further|an?\s+(?:additional|extra)|otr[oa]s)\s+$", re.IGNORECASE)
+_MORE_AFTER = re.compile(
+    r"\s+(?:more|additional|further|others?|más|otr[oa]s|adicionales)\b(?!\s+(?:than|de|que)\b)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One figure with what comparing asks of it. `places` are entity ids or folded words; `grounds` what it is about."""
@@ -36,6 +43,8 @@ class Quantity:
     when: tuple[str | None, str | None] | None
     """Earliest and latest ISO day of its time, None where the passage gives none."""
     published: str | None
+    added: bool
+    """Whether the words count what came on top of others: "four more people"."""
     grounds: frozenset[str]
     """What joins figures: the claim or event that its statement is of, its place, its document."""
 
@@ -143,7 +152,19 @@ def _quantity(
         basis=_folded(quote(text, figure.basis)) if figure.basis else None,
         when=_when(figure, extraction.dates),
         published=published,
+        added=_is_added(figure, text),
         grounds=frozenset(grounds),
+    )
+
+
+def _is_added(figure: Figure, text: str) -> bool:
+    """Whether the figure is an increment, to which no total can be the same or opposed."""
+    start, end = figure.span
+    counted = max((last for _, last in figure.counted), default=end)
+    return bool(
+        _MORE_BEFORE.search(text[max(0, start - 24) : start])
+        or _MORE_AFTER.match(text[end : end + 24])
+        or _MORE_AFTER.match(text[counted : counted + 24])
     )
 
 

@@ -90,6 +90,8 @@ PAIRS = [
     ("Up to 40 people were killed.", "41 people were killed.", "differs"),
     ("26 people are dead.", "300 people are dead or missing.", "cannot compare"),
     ("Tons of copper were in the ship.", "Two tons of copper were in the ship.", "cannot compare"),
+    ("At least 26 people were killed.", "Four more people were killed.", "cannot compare"),
+    ("At least 26 people were killed.", "Another four people were killed.", "cannot compare"),
     ("26 people were killed in Puerto Hondo.", "300 people were killed in Cerro Alto.", "other scope"),
     ("26 people were killed in March 2011.", "300 people were killed in 2011.", "other scope"),
     ("They arrested 26 officials from the harbour.", "They arrested 300 officials from the mint.", "other scope"),
