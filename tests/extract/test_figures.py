@@ -129,6 +129,23 @@ def test_numbers_that_are_no_figures(text: str, language: Language) -> None:
     assert figures(text, language) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "time"),
+    [
+        ("On Friday the mayor said 23 people were killed.", "en", ""),
+        ("The mayor said on Friday that 23 people were killed on 3 March 2011.", "en", "3 March 2011"),
+        ("23 people were killed on 3 March 2011, the mayor said on Friday.", "en", "3 March 2011"),
+        ("23 people were killed, the mayor said on Friday.", "en", ""),
+        ("According to a report of 3 March 2011, 23 people were killed.", "en", ""),
+        ("The mayor said that on 3 March 2011, 23 people were killed.", "en", "3 March 2011"),
+        ("La alcaldesa dijo el martes pasado que hubo unos 30 muertos.", "es", ""),
+        ("Hubo unos 30 muertos el 3 de marzo de 2011, dijo la alcaldesa.", "es", "el 3 de marzo de 2011"),
+    ],
+)
+def test_when_it_was_said_is_not_when_it_was(text: str, language: Language, time: str) -> None:
+    assert words(text, figures(text, language)[0].time) == time
+
+
 def test_words_of_another_cell_say_nothing_of_a_number() -> None:
     text = "Part\tFinding\nValve 6\tNone\nValve 7\tCorrosion\nBoat K\t12 people hurt"
     block = Block(kind="table", start=0, end=len(text))

@@ -93,6 +93,19 @@ _BASIS = {
 }
 
 
+_SAYING = (
+    r"(?:said|says?|saying|told|tells?|added|announced|stated|wrote|declared|testified|reported|estimated|confirmed|according\s+to|"
+    r"dij(?:o|eron)|dicen?|inform(?:ó|aron)|declar(?:ó|aron)|señal(?:ó|aron)|afirm(?:ó|aron)|asegur(?:ó|aron)|explic(?:ó|aron)|"
+    r"anunci(?:ó|aron)|report(?:ó|aron)|confirm(?:ó|aron)|indic(?:ó|aron)|agreg(?:ó|aron)|según|de\s+acuerdo\s+con)"
+)
+_SAID = re.compile(rf"\b{_SAYING}\b", re.IGNORECASE)
+_SAID_RIGHT_BEFORE = re.compile(
+    rf"\b{_SAYING}\b(?:\s+(?!that\b|que\b)[\w'’-]+){{0,5}}\s*$",
+    re.IGNORECASE,
+)
+"""A saying verb and up to five words of its own clause."""
+
+
 def find_category(sentence: Sentence, figure: Span, counted: Counted, language: NumberLanguage) -> Spans:
     """What happened to the counted, as worded: right after them, right before the number, or in a toll's name."""
     pattern = category_pattern(language)
@@ -187,7 +200,7 @@ def find_place(sentence: Sentence, figure: Span, reach: int, language: NumberLan
 
 
 def find_time(sentence: Sentence, figure: Span, dates: tuple[Date, ...]) -> Spans:
-    """The date in the same sentence that stands nearest to the figure, if any; durations are none."""
+    """The date in the same sentence that stands nearest to the figure, if any; durations are none, nor when it was said."""
     near = sorted(
         (max(date.span[0] - figure[1], figure[0] - date.span[1]), date.span)
         for date in dates
@@ -195,8 +208,19 @@ def find_time(sentence: Sentence, figure: Span, dates: tuple[Date, ...]) -> Span
         and sentence.start <= date.span[0]
         and date.span[1] <= sentence.end
         and (date.span[0] >= figure[1] or date.span[1] <= figure[0])
+        and not _of_saying(sentence, figure, date.span)
     )
     return (near[0][1],) if near else ()
+
+
+def _of_saying(sentence: Sentence, figure: Span, date: Span) -> bool:
+    """Whether the date is of the clause that says who said it: "police said on Friday that 26 …", "26 …, police said on Friday"."""
+    if date[0] >= figure[1]:
+        return _SAID.search(sentence.text, figure[1], date[0]) is not None
+    if _SAID.search(sentence.text, date[1], figure[0]):
+        return True
+    floor = max(sentence.start, date[0] - 80)
+    return _SAID_RIGHT_BEFORE.search(sentence.text[floor : date[0]]) is not None
 
 
 def find_group(sentence: Sentence, reach: int, language: NumberLanguage) -> Spans:
