@@ -58,14 +58,27 @@ def parse(document: str, reading: Reading) -> Parsed:
     language = reading.facts.language
     if language == "en":
         pieces = tuple(_pieces(reading))
-        sentences = tuple(
-            _trimmed(reading.text, *piece.span(sentence))
-            for piece in pieces
-            for sentence in piece.doc.sents
-            if sentence.text.strip() and piece.span(sentence)[1] > behind_dateline(reading.text, piece.block)
-        )
+        sentences = tuple(sentence for piece in pieces for sentence in _sentences(reading.text, piece))
         return Parsed(document, reading.text, language, reading, sentences, pieces)
     return Parsed(document, reading.text, language, reading, tuple(_plain_sentences(reading)), ())
+
+
+def _sentences(text: str, piece: Piece) -> Iterator[Span]:
+    """The piece's sentences behind its dateline; what was parted at a semicolon, for the parser's sake, is one again."""
+    opening = behind_dateline(text, piece.block)
+    current: Span | None = None
+    for sentence in piece.doc.sents:
+        start, end = _trimmed(text, *piece.span(sentence))
+        if start >= end or end <= opening:
+            continue
+        if current is not None and text[current[1] - 1] == ";":
+            current = (current[0], end)
+            continue
+        if current is not None:
+            yield current
+        current = (start, end)
+    if current is not None:
+        yield current
 
 
 def _pieces(reading: Reading) -> Iterator[Piece]:
@@ -120,17 +133,25 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return (start + len(found) - len(found.lstrip()), end - len(found) + len(found.rstrip()))
 
 
-def _prepared(pipeline: Pipeline, text: str, opening: int) -> Doc:
-    """Tokens of which only those after a mark that can end a sentence may start one, and the one at `opening` does.
+TELLING = re.compile(
+    r"; (?!(?:(?:and|or|but) )?(?:that|whether|if|who|which|to)\b)(?=(?:[\w’'.-]+ ){1,7}(?:said|says?|told|tells?|den(?:y|ied|ies)"
+    r"|(?:report|claim|insist|maintain|confirm|reject|answer)(?:ed|s)|replie[ds]|(?:alleg|argu|stat|estimat|disput|acknowledg)e[ds]|puts?)\b)"
+)
+"""“…; the union said …”: a semicolon behind which somebody else speaks. A parser makes one clause of the two."""
 
-    The parser, left alone, cuts headlines and long sentences at capital letters; it keeps to what is set here.
+
+def _prepared(pipeline: Pipeline, text: str, opening: int) -> Doc:
+    """Tokens of which only those after a mark that can end a sentence may start one.
+
+    The one at `opening` does, and so do those behind a semicolon with which another telling begins. The parser, left alone, cuts headlines and long sentences at capital letters; it keeps to what is set here.
     """
     doc = pipeline.make_doc(text)
+    openings = {opening, *(found.end() for found in TELLING.finditer(text))}
     for index in range(1, len(doc)):
         before = doc[index - 1].text
         if before[-1] not in SENTENCE_ENDS and before not in SENTENCE_ENDS:
             doc[index].is_sent_start = False
-        elif doc[index].idx == opening:
+        elif doc[index].idx in openings:
             doc[index].is_sent_start = True
     return doc
 

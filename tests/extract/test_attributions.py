@@ -225,6 +225,34 @@ def test_number_of_a_list_item_is_no_part_of_its_sentence() -> None:
     assert quote(text, found.content) == "that she served in the unit"
 
 
+SEMICOLONS = [
+    (
+        "Police said between 20 and 30 people were hurt; the union said 45.",
+        [("Police", "between 20 and 30 people were hurt"), ("the union", "45")],
+    ),
+    (
+        "Deputy Ana Brill said the ministry was warned in 2018; the ministry denies that it was.",
+        [("Deputy Ana Brill", "the ministry was warned in 2018"), ("the ministry", "that it was")],
+    ),
+    ("The dam was unsafe; it was shut in June, the mayor said.", [("the mayor", "it was shut in June")]),
+    ("The mayor said the dam was safe; it broke a week later.", [("The mayor", "the dam was safe")]),
+    (
+        "The mayor said that 20 people were hurt; that nobody died; and that the road was shut.",
+        [("The mayor", "that 20 people were hurt; that nobody died; and that the road was shut")],
+    ),
+    (
+        "“The dam broke; nobody called us,” Dorn said.",
+        [("Dorn", "“The dam broke; nobody called us,”")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEMICOLONS)
+def test_a_clause_behind_a_semicolon_is_its_own(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(source, content) for source, _, content in attributions(text)] == expected
+    assert all(found.parent is None for found in find_attributions(parsed(text)))
+
+
 @pytest.mark.parametrize(
     ("dateline", "rest"),
     [

@@ -12,6 +12,7 @@ from careo.extract.attributions.cues import CueTable, english_cues
 from careo.extract.attributions.phrases import phrase_candidates
 from careo.extract.attributions.quotations import Quotation, find_quotations
 from careo.extract.attributions.quoted import quoted_candidates, spans_of_blocks
+from careo.extract.attributions.semicolons import clause_borders, within_clauses
 from careo.extract.attributions.sources import source_form
 from careo.extract.manner import manner_of, modality_of, polarity_of
 from careo.extract.parsing import Parsed
@@ -52,7 +53,8 @@ def candidates(parsed: Parsed, quotations: tuple[Quotation, ...], table: CueTabl
     for piece in parsed.pieces:
         found.extend(verb_candidates(piece, table))
         found.extend(phrase_candidates(piece, table))
-    return fitting(without_datelines(found, parsed.text, parsed.reading.blocks), quotations)
+    own = within_clauses(found, clause_borders(parsed, quotations), parsed.text)
+    return fitting(without_datelines(own, parsed.text, parsed.reading.blocks), quotations)
 
 
 def _attribution(parsed: Parsed, marks: list[Span], candidate: Candidate, parent: int | None) -> Attribution:
