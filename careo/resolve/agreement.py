@@ -6,6 +6,7 @@ decides: a contradiction lies as near as a paraphrase, so sign, figures, dates a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,6 +33,12 @@ SAME_WORDS = 0.9
 """Share from which few words are enough."""
 WHOLE_WORDS = 6
 """Words of a sentence that is no stock phrase."""
+CLAUSE_WORDS = 4
+"""Words of a clause that tells of a thing already known ("the bridge was unsafe"), which is enough where all are the same."""
+_INTRODUCED = re.compile(r"\W*(?:that|que)\b", re.IGNORECASE)
+_NEW = re.compile(r"\W*(?:an?|another|some|one|two|three|un[ao]?s?|otr[ao]s?|dos|tres)\b|\W*\d", re.IGNORECASE)
+"""How words begin that may tell of somebody or something else each time."""
+_TURNED = frozenset(("not", "no", "never", "nunca", "n", "t"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +187,20 @@ def _short_and_same(a: Proposition, b: Proposition, overlap: float) -> bool:
     """Short statements with nothing in which they differ: about the same ones, or word for word and whole in themselves."""
     if overlap >= SAME_WORDS and a.participants.keys() & b.participants.keys():
         return True
-    return _one_wording(a, b) and not a.pronoun_start and len(a.text.split()) >= WHOLE_WORDS
+    if a.pronoun_start or b.pronoun_start:
+        return False
+    if _one_wording(a, b) and len(a.text.split()) >= WHOLE_WORDS:
+        return True
+    clause = _clause(a)
+    return len(clause) >= CLAUSE_WORDS and clause == _clause(b)
+
+
+def _clause(proposition: Proposition) -> tuple[str, ...]:
+    """The words, one by one, without the conjunction before them and without "not"; none of what tells of something new."""
+    text = _INTRODUCED.sub("", proposition.text, count=1) if _INTRODUCED.match(proposition.text) else proposition.text
+    if _NEW.match(text):
+        return ()
+    return tuple(word for word in content_words(text) if word not in _TURNED)
 
 
 def _of_kind(proposition: Proposition, kind: str) -> frozenset[str]:

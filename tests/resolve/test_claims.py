@@ -124,6 +124,34 @@ def test_what_somebody_denies_that_another_said_is_not_counted_as_said() -> None
     assert found.supports("a", "burned") == (0, 1)
 
 
+SHORT = {
+    "a denial": ("the ferry was unsafe", "that the ferry was unsafe", "denied", ["disputes", "supports"]),
+    "a repetition": ("the ferry was unsafe", "that the ferry was unsafe", "said", ["supports", "supports"]),
+    "the contrary": ("the ferry was unsafe", "that the ferry was not unsafe", "said", ["disputes", "supports"]),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "cue", "stances"), SHORT.values(), ids=SHORT.keys())
+def test_short_contents_in_the_same_words_are_one_claim(first: str, second: str, cue: str, stances: list[str]) -> None:
+    found = weighed(two(said(first, who=ANA), said(second, cue=cue)))
+    (claim,) = found.findings.claims
+    assert sorted(position.stance for position in claim.positions) == stances
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a weaver was arrested", "that a weaver was arrested"),
+        ("he received the letters", "that he received the letters"),
+        ("the weavers warned the clerks", "that the clerks warned the weavers"),
+        ("the weavers were warned", "that the weavers warned"),
+    ],
+)
+def test_short_contents_that_may_tell_of_another_stay_apart(first: str, second: str) -> None:
+    found = weighed(two(said(first, who=ANA), said(second)))
+    assert all(len(claim.positions) == 1 for claim in found.findings.claims)
+
+
 def test_a_hedged_repetition_is_kept_apart_from_what_is_stated() -> None:
     hedged = said(f"{MILL} burned its archive in {TOWN}", cue="alleged that", extra='modality="alleged"')
     found = weighed(two(f"{MILL} burned its archive in {TOWN}.", hedged))
