@@ -62,6 +62,15 @@ def told(text: str, language: Language = "en", published: str | None = None) -> 
         ),
         ("The men who kidnapped Karl Dorn fled in May 2003.", "fled", ["men"], [], ["2003-05"]),
         ("Omar Brandt was seen on Jan. 6.", "seen", [], ["Omar Brandt"], ["XXXX-01-06"]),
+        ("The flood happened on the night of 2 May 2019.", "happened", [], [], ["2019-05-02"]),
+        ("The mill was burned, police said, in May 2011.", "burned", [], [], ["2011-05"]),
+        (
+            "The files had been destroyed, police said, before 3 March 2015.",
+            "destroyed",
+            [],
+            ["files"],
+            ["../2015-03-03"],
+        ),
     ],
 )
 def test_roles_and_dates(text: str, trigger: str, agents: list[str], patients: list[str], dates: list[str]) -> None:
@@ -83,6 +92,16 @@ def test_the_date_of_what_is_said_is_not_the_date_of_the_saying() -> None:
     case = told("The Osk Ledger reported that in December 2011 soldiers burned the mill.")
     assert case.dates(case.event("burned")) == ["2011-12"]
     assert not [event for event in case.found.events if event.occasion == "said"]
+
+
+@pytest.mark.parametrize("text", ["Port Osk, 24 January 2019", "Osk County, 2019"])
+def test_a_dateline_is_no_event(text: str) -> None:
+    assert not told(text).found.events
+
+
+def test_a_month_is_no_march() -> None:
+    case = told("The files had been destroyed, police said, before 3 March 2015.")
+    assert [case.words(event.trigger) for event in case.found.events] == ["destroyed"]
 
 
 def test_a_date_in_another_clause_is_not_an_events_date() -> None:

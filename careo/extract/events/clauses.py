@@ -13,6 +13,7 @@ from careo.extract.events.words import (
     PASSING_VERBS,
     PERIOD_NOUNS,
     PLACING,
+    SAYING_VERBS,
 )
 from careo.records.passages import Span, Spans
 
@@ -20,6 +21,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 LONGEST_WHAT = 320
 """Characters of a clause above which its adverbial and relative clauses are left out."""
+PARTS_OF_TIME = frozenset("night morning afternoon evening day hour beginning start end middle".split())
+"""Nouns that only say which part of a date: the night of 2 February is of that date."""
 PEOPLE_AND_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -50,7 +53,7 @@ def date_trigger(root: Token) -> tuple[Token, bool] | None:
         child, node = node, node.head
         if node.pos_ in ("VERB", "AUX"):
             loose = len(between) > 1 or (between and root.head.lower_ in ("from", "of", "for"))
-            return None if loose else (_told(node), not between)
+            return None if loose else (_told(_interrupted(node, child) or node), not between)
         if is_event_noun(node):
             if name is not None and node.lemma_.lower() in PERIOD_NOUNS:
                 return name, True
@@ -62,9 +65,19 @@ def date_trigger(root: Token) -> tuple[Token, bool] | None:
             and root.dep_ in ("appos", "nummod", "npadvmod", "dep")
         ):
             name = node
-        if node.pos_ in ("NOUN", "PROPN"):
+        if node.pos_ in ("NOUN", "PROPN") and node.lemma_.lower() not in PARTS_OF_TIME:
             between.append(node)
     return (name, True) if name is not None else None
+
+
+def _interrupted(saying: Token, child: Token) -> Token | None:
+    """Of "the mill burned, police said, in May": the verb that the saying interrupts, to which the date belongs."""
+    parted = any(part.is_punct and saying.i < part.i < child.i for part in saying.doc[saying.i : child.i])
+    if not parted or child.dep_ != "prep" or saying.lemma_.lower() not in SAYING_VERBS:
+        return None
+    if saying.dep_ == "parataxis" and saying.head.pos_ in ("VERB", "AUX") and saying.head.i < saying.i:
+        return saying.head
+    return next((part for part in saying.children if part.dep_ == "ccomp" and part.i < saying.i), None)
 
 
 def _told(verb: Token) -> Token:

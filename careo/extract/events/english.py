@@ -176,10 +176,22 @@ def _dated(piece: Piece, dates: Sequence[Date]) -> dict[int, list[Date]]:
         found = date_trigger(root) if root is not None else None
         if root is not None and found is not None and root.head.lower_ == "from" and "/" not in (date.edtf or ""):
             continue  # "papers from 1995", wherever the parser hangs it
+        if found is not None and _named_only(found[0]) and not _term(piece, date):
+            continue  # a dateline: "Port Osk, 24 January 2019"
         if found is not None:
             trigger, nearby = found
             (direct if nearby else through).setdefault(trigger.i, []).append(date)
     return through | direct
+
+
+def _named_only(trigger: Token) -> bool:
+    return trigger.pos_ == "PROPN" and not is_event_noun(trigger)
+
+
+def _term(piece: Piece, date: Date) -> bool:
+    """Whether a name's date can be its term: years from one to another, or a date in brackets."""
+    before = piece.doc.text[: date.span[0] - piece.start].rstrip()
+    return "/" in (date.edtf or "") or before.endswith(("(", "["))
 
 
 def _reports(token: Token) -> bool:
