@@ -27,6 +27,8 @@ _MORE_AFTER = re.compile(
     r"\s+(?:more|additional|further|others?|más|otr[oa]s|adicionales)\b(?!\s+(?:than|de|que)\b)", re.IGNORECASE
 )
 
+_CLAUSE_ENDS = re.compile(r"[;\t\n]|[.:?!]\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -218,7 +220,7 @@ def _covered(inner: Spans, outer: Spans) -> bool:
 
 
 def _account(figure: Figure, text: str, statement: Statement | None, case: _Case) -> FigureAccount:
-    spans = _joined((figure.span, *figure.counted, *figure.category))
+    spans = _joined((figure.span, *figure.counted, *figure.category), text)
     scope = [" ".join(quote(text, spans).split()) for spans in (figure.place, figure.time, figure.group) if spans]
     return FigureAccount(
         figure=figure.id,
@@ -235,11 +237,15 @@ def _account(figure: Figure, text: str, statement: Statement | None, case: _Case
     )
 
 
-def _joined(spans: Spans) -> Spans:
-    """The spans in order, those that lie near one another as one."""
+def _joined(spans: Spans, text: str) -> Spans:
+    """The spans in order, those that lie near one another as one; never across clauses, where another may speak."""
     joined: list[Span] = []
     for start, end in sorted(spans):
-        if joined and start - joined[-1][1] <= _NEAR:
+        if (
+            joined
+            and start - joined[-1][1] <= _NEAR
+            and not _CLAUSE_ENDS.search(text[joined[-1][1] : max(start, joined[-1][1])])
+        ):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))

@@ -111,6 +111,14 @@ def test_english_and_spanish_figures_of_one_quantity_are_the_same() -> None:
     assert found.compare == "same"
 
 
+def test_no_figure_is_shown_with_the_words_of_the_clause_before_as_one_run() -> None:
+    text = "Police said between 20 and 30 people were hurt; the union said 45."
+    shown = [account.text for found in compared(text) for account in found.accounts]
+    assert shown[0] == "between 20 and 30 people were hurt"
+    assert len(shown) == 2
+    assert "; the union" not in shown[1]
+
+
 def test_one_origin_that_gives_another_number_later_changed_it() -> None:
     (found,) = compared(
         "26 people were killed in Puerto Hondo.",
