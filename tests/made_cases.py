@@ -1,6 +1,6 @@
 """Cases made by hand from marked-up text, so that comparing and weighing can be tested without reading anything by machine.
 
-A page is text with a few tags: `<p>` paragraph, `<h>` heading, `<q>` quoted paragraph, `<turn who="ana">` a turn of speech;
+A page is text with a few tags: `<p>` paragraph, `<h>` heading, `<q>` quoted paragraph, `<turn who="ana">` a turn of speech (label="A" where it begins with one);
 `<m id="ana">` a mention (k: kind, form, n="several"; the same id is the same one, in all pages, and the first of a page is what
 the others refer to; without an id it is nobody known; author="id" says who wrote it), `<a>` an attribution with `<s>` source, `<c>` cue
 and `<t>` content (manner, form, modality, polarity; attributions nest inside `<t>`), `<d e="2011-03">` a date and `<n low= high= unit=>` a figure.
@@ -66,8 +66,10 @@ class _Writer:
             start = len(self.text)
             self.inside(child, None)
             kind = BLOCKS[child.tag]
-            self.blocks.append(Block(kind=kind, start=start, end=len(self.text)))
-            if child.tag == "turn":
+            label = child.attrib.get("label", "")
+            speaker = ((start, start + len(label)),) if label else ()
+            self.blocks.append(Block(kind=kind, start=start, end=len(self.text), speaker=speaker))
+            if "who" in child.attrib:
                 self.speakers.append(((start, len(self.text)), child.attrib["who"]))
             self.text += "\n\n"
 

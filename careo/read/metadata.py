@@ -17,6 +17,7 @@ from careo.read.declared import (
     parse_date,
 )
 from careo.read.heads import find_head, head_date, head_publisher
+from careo.read.interviews import interview_parties
 from careo.read.issuers import find_issuer
 from careo.read.making import find_circumstances, find_identifiers, find_parties
 from careo.read.nature import find_kind
@@ -61,7 +62,7 @@ def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Decla
     if kind is None and authors and (publisher or published):
         kind = "news"
     language, note = _language(text, declared.language)
-    parties = find_parties(text, kind, court_parties(text, kind))
+    parties = interview_parties(text, blocks, kind, find_parties(text, kind, court_parties(text, kind)))
     if publisher is None and kind == "press release" and (issuer := find_issuer(text)):
         publisher, parties = issuer.name, (issuer, *parties)
     if publisher and not any(party.role == "publisher" for party in parties):

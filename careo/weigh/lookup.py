@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from careo.records.documents import Document
+from careo.records.documents import Block, Document
 from careo.records.extraction import Extraction, Material
 from careo.records.findings import Side
 from careo.records.passages import Passage, Reason
@@ -22,6 +22,7 @@ class Lookup:
     """Indexes over one resolution and its documents; nothing in it is changed after it is built."""
 
     texts: Mapping[str, str]
+    turns: Mapping[str, tuple[Block, ...]]
     documents: Mapping[str, Document]
     extractions: Mapping[str, Extraction]
     statements: Mapping[str, Statement]
@@ -115,6 +116,12 @@ def build_lookup(material: Material, resolution: Resolution) -> Lookup:
     positions = {item.statement: item for claim in resolution.claims for item in claim.positions}
     return Lookup(
         texts={document: material.reading(document).text for document in ids},
+        turns={
+            document: tuple(
+                block for block in material.reading(document).blocks if block.kind == "turn" and block.speaker
+            )
+            for document in ids
+        },
         documents={document: material.document(document) for document in ids},
         extractions=extractions,
         statements={item.id: item for extraction in extractions.values() for item in extraction.statements},

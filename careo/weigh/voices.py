@@ -90,7 +90,7 @@ def find_bylines(lookup: Lookup) -> Bylines:
 
 def voice_of(lookup: Lookup, statement: Statement, bylines: Bylines) -> Voice:
     """Who says what a statement outside of all attributions says."""
-    document = lookup.documents[statement.document]
+    document, owner = _of_turn(lookup, statement)
     hops = [_first_hop(lookup, statement.document, document)]
     key = _key(hops[0], statement.document)
     kind: OriginKind = "record" if document.facts.kind == "record" else "own voice"
@@ -100,7 +100,11 @@ def voice_of(lookup: Lookup, statement: Statement, bylines: Bylines) -> Voice:
     if maker := _maker(lookup, statement.document, document, hops[0]):
         hops.append(maker)
         key, personal = _key(maker, statement.document), True
-    if statement.speaker and statement.speaker in lookup.mentions:
+    if owner is not None:
+        speaker = _party_hop(lookup, owner, statement.document)
+        hops = [*(hop for hop in hops if hop.name is not None), speaker]
+        key, personal = _key(speaker, statement.document), True
+    elif statement.speaker and statement.speaker in lookup.mentions:
         speaker = _speaker(lookup, statement.speaker)
         if hops[-1].name is None or _key(hops[-1], "") == _key(speaker, ""):
             hops.pop()
@@ -122,6 +126,27 @@ def voice_of(lookup: Lookup, statement: Statement, bylines: Bylines) -> Voice:
             Reason(text="The document is a record, made at the time by those who keep it.", weight=0.8),
         )
     return Voice(tuple(hops), key, kind, personal, reasons, mention)
+
+
+def _of_turn(lookup: Lookup, statement: Statement) -> tuple[Document, Party | None]:
+    """The document, and whose turn the statement stands in where the labels of turns are told apart by party.
+
+    There nobody's words are anybody else's: a turn that is no party's, and what stands outside of turns, has no maker.
+    """
+    document = lookup.documents[statement.document]
+    parties = document.facts.parties
+    if not lookup.turns[statement.document] or not any(
+        party.role == "speaker" and party.spans[1:] for party in parties
+    ):
+        return document, None
+    position = statement.content[0][0]
+    label = next(
+        (block.speaker[0] for block in lookup.turns[statement.document] if block.start <= position < block.end), None
+    )
+    owner = next((party for party in parties if label in party.spans[1:]), None)
+    others = tuple(party for party in parties if party.role not in _MAKERS)
+    facts = replace(document.facts, parties=others, authors=())
+    return replace(document, facts=facts), replace(owner, spans=owner.spans[:1]) if owner else None
 
 
 def _first_hop(lookup: Lookup, identity: str, document: Document) -> Hop:

@@ -207,6 +207,37 @@ def test_conditions_that_a_document_states(text: str, conditions: list[tuple[str
     assert all(one.spans == () for one in reading.facts.conditions)
 
 
+TURNS = "Q: Who called?\nA: I do not know.\nQ: When?\nA: At two.\nAB: Who told you?\nEB: A man from the port.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "turns", "parties"),
+    [
+        (
+            "INTERVIEW WITH ELSA BRANDT\nRecorded by Ada Brell on 4 May 2016",
+            TURNS,
+            [
+                ("speaker", ["ELSA BRANDT", "A", "A", "EB"]),
+                ("taken down by", ["Ada Brell", "Q", "Q", "AB"]),
+            ],
+        ),
+        (
+            "Entrevista con Elsa Brandt, 4 de mayo de 2016",
+            "P: ¿Quién llamó?\nR: No sé.\nP: ¿Cuándo?\nR: A las dos.\nP: ¿Y luego?\nR: Nada.\n",
+            [("speaker", ["Elsa Brandt", "R", "R", "R"])],
+        ),
+        ("INTERVIEW WITH ELSA BRANDT AND OMAR LARA", TURNS, []),
+        ("INTERVIEW WITH ELSA BRANDT\nRecorded by Eva Brett on 4 May 2016", TURNS, [("taken down by", ["Eva Brett"])]),
+        ("Interview with the director of the port", TURNS, []),
+        ("INTERVIEW WITH OMAR LARA", TURNS.replace("Q:", "XY:").replace("A:", "ZZ:"), []),
+    ],
+)
+def test_an_interview_knows_whose_the_answers_are(head: str, turns: str, parties: list[tuple[str, list[str]]]) -> None:
+    reading = read_text(f"{head}\n\n{turns}")
+    found = [(one.role, [reading.text[start:end] for start, end in one.spans]) for one in reading.facts.parties]
+    assert found == parties
+
+
 @pytest.mark.parametrize(
     ("sentence", "restricted"),
     [

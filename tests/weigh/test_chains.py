@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from made_cases import Page, judged, made, page, party, weighed
 
+from careo.records.documents import Party
+
 ANA = '<m id="ana">Ana Ruvel</m>'
 FACT = "the granary at Ostrand burned on the eve of the fair"
 
@@ -51,6 +53,20 @@ def test_a_turn_is_the_word_of_who_speaks_it() -> None:
     assert [hop.name for hop in chain.hops] == ["Radio Velsport", "Ana Ruvel"]
     assert chain.hops[-1].hand == "first"
     assert found.origin("a", FACT).kind == "witness"
+
+
+@pytest.mark.parametrize("publisher", [None, "Radio Velsport"])
+def test_in_an_interview_the_answers_are_the_interviewees_and_the_questions_are_not(publisher: str | None) -> None:
+    asked = "Is it known that the granary burned"
+    answer = f"A: I saw how {FACT}."
+    question = f"Q: {asked}?"
+    start = len(question) + 2
+    interviewee = Party(role="speaker", name="Ana Ruvel", spans=((2, 4), (start, start + 1)))
+    source = f'<turn label="Q">{question}</turn><turn label="A">{answer}</turn>'
+    found = weighed(made(one(source, kind="transcript", publisher=publisher, parties=(interviewee,))))
+    assert found.names("a", FACT) == [*([publisher] if publisher else []), "Ana Ruvel"]
+    assert found.chain("a", FACT).hops[-1].hand == "first"
+    assert found.names("a", asked) == [publisher]
 
 
 def test_nested_attributions_run_from_the_outermost_inward() -> None:
