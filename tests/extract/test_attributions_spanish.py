@@ -112,6 +112,26 @@ CASES = [
             ("el capitán", "había advertido", "que la lista se filtraría", 0),
         ],
     ),
+    # semicolons
+    (
+        "La policía dijo que hubo 20 heridos; el sindicato dijo que fueron 45.",
+        [
+            ("La policía", "dijo", "que hubo 20 heridos", None),
+            ("el sindicato", "dijo", "que fueron 45", None),
+        ],
+    ),
+    (
+        "La policía dijo que hubo 20 heridos; el ministerio lo niega.",
+        [("La policía", "dijo", "que hubo 20 heridos", None)],
+    ),
+    (
+        "Según la policía, hubo 20 heridos; según el sindicato, fueron 45.",
+        [("la policía", "Según", "hubo 20 heridos", None), ("el sindicato", "según", "fueron 45", None)],
+    ),
+    (
+        "El alcalde dijo que la presa cedió; que nadie avisó; y que el camino se cerró.",
+        [("El alcalde", "dijo", "que la presa cedió; que nadie avisó; y que el camino se cerró", None)],
+    ),
     # denials
     ("El ejército negó haber participado.", [("El ejército", "negó", "haber participado", None)]),
     ("Ella negó que el dinero fuera suyo.", [("Ella", "negó", "que el dinero fuera suyo", None)]),

@@ -46,6 +46,8 @@ NO_CONTENT = re.compile(
 )
 DIALOGUE = re.compile(r"[—–]\s?(?P<words>[^—–]{2,600}?)\s*[—–]\s?(?P<said>[^—–]{3,120})(?:[—–]|$)")
 FOLLOWING_WORD = re.compile(r"\s*[,.–—]\s*([^\W\d_]+)")
+CLAUSE_BORDER = re.compile(r";\s+(?!(?:[yeo]\s)?(?:que|si|quien(?:es)?)\b|[(«“\"])")
+GOING_ON = re.compile(r";\s+(?:[yeo]\s)?(?:que|si)\b")
 LONGEST_SENTENCE = 4000
 """Characters read as one sentence; longer ones are no prose, and are read in pieces so that time stays linear."""
 CLOSING = " \t\r\n,;:.–—-"
@@ -88,7 +90,7 @@ class Found:
 def find_attributions_spanish(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution of a Spanish text, in order of its first character; a parent is the smallest content that holds it."""
     found: list[Found] = []
-    for sentence in _whole_sentences(parsed):
+    for sentence in _clauses(parsed.text, _whole_sentences(parsed)):
         for start in range(sentence[0], sentence[1], LONGEST_SENTENCE):
             found.extend(_in_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1]))))
     unique = {(item.source, item.cue, item.content): item for item in found if _says_something(parsed.text, item)}
@@ -124,6 +126,21 @@ def _whole_sentences(parsed: Parsed) -> Iterator[Span]:
         current = (start, end)
     if current is not None:
         yield current
+
+
+def _clauses(text: str, sentences: Iterator[Span]) -> Iterator[Span]:
+    """Sentences parted at each semicolon, outside quotations, behind which no member of a list goes on ("dijo que …; que …")."""
+    for start, end in sentences:
+        marks = [match.span() for match in QUOTATION.finditer(text, start, end)]
+        listed = max((match.start() for match in GOING_ON.finditer(text, start, end)), default=start)
+        for border in CLAUSE_BORDER.finditer(text, start, end):
+            index = bisect_left(marks, (border.start(), 0))
+            quoted = index and border.start() < marks[index - 1][1]
+            if not quoted and border.start() > listed:
+                yield (start, border.start())
+                start = border.end()
+        if start < end:
+            yield (start, end)
 
 
 def _continues(text: str, current: Span, sentence: Span) -> bool:
