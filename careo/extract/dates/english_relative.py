@@ -102,7 +102,7 @@ def _the_unit(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
 def _pointed(match: Match, setting: Setting, which: str, unit: str) -> Meaning | None:
     """A unit named by pointing back to a date in the text, with the words that it points to."""
     steps = 1 if "following" in which or "next" in which else -1 if "previous" in which else 0
-    earlier = setting.last(match, FORMS[unit], plainly=unit == "quarter")
+    earlier = setting.told(match) if unit == "day" else setting.last(match, FORMS[unit], plainly=unit == "quarter")
     if earlier is None or earlier[1].earliest is None:
         return None
     words, value = earlier

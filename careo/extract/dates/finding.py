@@ -22,6 +22,8 @@ PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-2[1-4])?~?")
 
 PROBE = date(2000, 1, 5)
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+POINTING = re.compile(r"(?:That|The same|Es[ea]|Aquell?a?|La misma|El mismo)\b")
+"""What begins a sentence that points back to a day: below a date on a line of its own it is no part of that date."""
 ABBREVIATED = re.compile(r"\b(?:(?!may|june|july)[a-z]{3,4}|[ap]\.?\s?m|h|hrs?)\.$", re.IGNORECASE)
 """A full stop that belongs to the expression and not to the sentence: of a short month or weekday, of "p.m."."""
 
@@ -120,7 +122,8 @@ def _joined(text: str, grammar: Grammar, readings: list[Reading]) -> list[Readin
 def _pair(text: str, grammar: Grammar, first: Reading, second: Reading) -> list[Reading] | None:
     """What two expressions that stand side by side come to together; None where they stay as they are."""
     between = text[first.span[1] : second.span[0]]
-    if len(between) > 16 or "\n\n" in between:
+    pointing = "\n" in between and POINTING.match(text, second.span[0])
+    if len(between) > 16 or "\n\n" in between or pointing:
         return None
     span, why = (first.span[0], second.span[1]), _both(first.because, second.because)
     if grammar.at.fullmatch(between):

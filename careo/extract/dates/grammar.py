@@ -20,6 +20,9 @@ CLAUSE = 120
 BOUNDARY = re.compile(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ¿¡\"“])|[;\n]")
 BACK = 1_500
 """Characters back to which "that year" may refer."""
+SENTENCE_END = re.compile(r"[.!?…][\"”'’)]*\s+(?=[\"“'‘¿¡(]?[A-ZÁÉÍÓÚÑ])|\n\s*\n")
+HEAD_LINE = 40
+"""Characters besides the date that a line of a text's head may have: a place, a name of a paper."""
 
 Match = re.Match[str]
 
@@ -64,6 +67,26 @@ class Setting:
             if value.earliest is not None and re.match(form, value.timex):
                 return " ".join(self.text[start:end].split()), value
         return None
+
+    def told(self, match: Match) -> tuple[str, Value] | None:
+        """The day last told in the same sentence or the one before, for "that night"; a date of a head line tells nothing.
+
+        A day of no year ends the search too: an earlier one is not what is pointed to.
+        """
+        for (start, end), value in reversed(self.previous):
+            if not re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d", value.timex):
+                continue
+            near = len(SENTENCE_END.findall(self.text, end, match.start())) <= 1
+            if value.earliest is None or not near or self._head_line(start, end, match.start()):
+                return None
+            return " ".join(self.text[start:end].split()), value
+        return None
+
+    def _head_line(self, start: int, end: int, later: int) -> bool:
+        """Whether a date is most of a line that ends without a full stop, above the later place."""
+        first, last = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
+        line = self.text[first:last].rstrip() if last >= 0 else ""
+        return 0 <= last < later and len(line) - (end - start) <= HEAD_LINE and not re.search(r"[.!?…][\"”'’)]*$", line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _pointed(match: Match, setting: Setting, unit: Unit) -> Meaning | None:
     """A unit named by pointing back to a date in the text, with the words that it points to."""
     words = match[0].lower()
     steps = 1 if "siguiente" in words else -1 if "anterior" in words else 0
-    earlier = setting.last(match, FORMS.get(unit, FORMS["day"]))
+    earlier = setting.told(match) if unit not in FORMS or unit == "day" else setting.last(match, FORMS[unit])
     if earlier is None or earlier[1].earliest is None:
         return None
     return Meaning(unit_value(shift(earlier[1].earliest, steps, unit), unit), basis=f"“{earlier[0]}”, named before")
@@ -153,7 +153,7 @@ def _part_of_day(match: Match, setting: Setting) -> Meaning | None:
         )
         return mapped(meaning, lambda value: timed(value, part))
     if re.search(r"\bes[ae]\b|aquella|misma", words):
-        earlier = setting.last(match, FORMS["day"])
+        earlier = setting.told(match)
         if earlier is not None:
             return Meaning(timed(earlier[1], part), basis=f"“{earlier[0]}”, named before")
     return Meaning(Value("TIME", part))
