@@ -237,9 +237,19 @@ def category_pattern(language: NumberLanguage) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){one}(?!\w)(?:{joint}{one}(?!\w))*", re.IGNORECASE)
 
 
+_COUNT_OF = re.compile(
+    r"^(?:number\s+of|(?:cifra|número|saldo|total|recuento|balance)\s+de)\s+(?:(?:the|l[oa]s)\s+)?", re.IGNORECASE
+)
+_TOLLS = frozenset({"toll"})
+"""A toll without more is one of deaths; casualties are dead and wounded, and have no key."""
+
+
 def category_key(words: str, language: NumberLanguage) -> str | None:
     """The key of a category as worded; of a compound its keys joined by its connector; None where no word is known."""
     keys = []
+    words = _COUNT_OF.sub("", words.strip())
+    if words.lower() in _TOLLS:
+        return "dead"
     for part in re.split(r"\W+(?:or|and|y|e|o|u|otherwise|forcibly|presumed)\W+|[/,]", words.strip()):
         for key, forms in CATEGORIES.items():
             if re.fullmatch(forms[language].replace(" ", GAP), part.strip(), re.IGNORECASE) and key not in keys:

@@ -26,6 +26,8 @@ ENGLISH: list[Row] = [
     ("The army reported 14 wounded.", "14", "", "wounded", "person"),
     ("Soldiers arrested two armed men near the bridge.", "two", "armed men", "arrested", "person"),
     ("The death toll rose to 40 on the second morning.", "40", "", "death toll", "person"),
+    ("The fire service has put the toll at 23.", "23", "", "toll", "person"),
+    ("The number of the missing rose to 40.", "40", "", "number of the missing", "person"),
     (
         "They interviewed more than a hundred retired officials.",
         "more than a hundred",
@@ -62,6 +64,7 @@ SPANISH: list[Row] = [
     ),
     ("Hallaron 30 cuerpos en la fosa.", "30", "cuerpos", "", "body"),
     ("El barco llevaba dos toneladas de cobre.", "dos", "toneladas de cobre", "", "ton"),
+    ("La cifra de muertos llegó a 40.", "40", "", "cifra de muertos", "person"),
     ("Pagaron 12 mil pesos.", "12 mil", "pesos", "Pagaron", "peso"),
     ("Destruyeron unas 40 casas.", "unas 40", "casas", "Destruyeron", "house"),
     ("Votó el 20 por ciento de los electores.", "20", "electores", "", "percent"),
@@ -127,6 +130,13 @@ def test_spanish_figures(text: str, number: str, counted: str, category: str, un
 @pytest.mark.parametrize(("text", "language"), NONE, ids=[text for text, _ in NONE])
 def test_numbers_that_are_no_figures(text: str, language: Language) -> None:
     assert figures(text, language) == ()
+
+
+def test_a_number_alone_takes_up_what_was_counted_before() -> None:
+    text = "La alcaldesa dijo que hubo unos 30 muertos. La agencia sostiene que fueron 23."
+    assert [words(text, figure.category) for figure in figures(text, "es")] == ["muertos", "muertos"]
+    text = "The mayor said that 30 miners were hurt. The union held that there were twelve."
+    assert [words(text, figure.counted) for figure in figures(text, "en")] == ["miners", "miners"]
 
 
 @pytest.mark.parametrize(

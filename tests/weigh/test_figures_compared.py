@@ -83,6 +83,8 @@ PAIRS = [
     ("26 people were killed in Puerto Hondo.", "40 people were killed in Puerto Hondo.", "differs"),
     ("26 people were killed.", "Twenty-six people were killed.", "same"),
     ("At least 26 people were killed.", "40 people were killed.", "overlaps"),
+    ("The blast killed 26.", "The ministry has put the toll at 26.", "same"),
+    ("The death toll stands at 26.", "40 people had died.", "differs"),
     ("About 300 people were killed.", "312 people were killed.", "overlaps"),
     ("Dozens of people were killed.", "40 people were killed.", "overlaps"),
     ("Dozens to hundreds of people were killed.", "2,000 people were killed.", "differs"),

@@ -26,7 +26,7 @@ from careo.text.numbers import Quantity, find_quantities
 _ELLIPSIS = 160
 """Characters within which a bare number may take up what the number before it counted."""
 _LISTS = re.compile(
-    r"\b(?:lists?|listed|counts?|counted|gives?|gave|records?|recorded|says?|said|at|names?|cites?|son|eran|serían|registra|cuenta|"
+    r"\b(?:lists?|listed|counts?|counted|gives?|gave|records?|recorded|says?|said|at|names?|cites?|there\s+were|son|eran|fueron|serían|registra|cuenta|"
     r"contabiliza|reporta|suma|habla\s+de|da|consigna)\s+$",
     re.IGNORECASE,
 )
