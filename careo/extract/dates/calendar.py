@@ -77,6 +77,16 @@ def day_value(year: int | None, month: int, day: int) -> Value | None:
     return Value("DATE", first.isoformat(), first.isoformat(), first, first)
 
 
+def either_value(year: int | None, month: int, days: tuple[int, int]) -> Value | None:
+    """One of two days of a month: EDTF's one of a set, bounds around both, TIMEX3 no finer than the month."""
+    one, two = (day_value(year, month, day) for day in sorted(days))
+    if one is None or two is None or one == two:
+        return None
+    timex = one.timex.rpartition("-")[0]
+    edtf = None if year is None else f"[{one.edtf},{two.edtf}]"
+    return Value("DATE", timex, edtf, one.earliest, two.latest)
+
+
 def month_value(year: int | None, month: int) -> Value:
     """A month of a known or unknown year."""
     if year is None:

@@ -12,6 +12,7 @@ from careo.extract.dates.calendar import (
     century_value,
     day_value,
     decade_value,
+    either_value,
     interval,
     month_value,
     part_value,
@@ -95,6 +96,11 @@ def _month_day(match: Match, setting: Setting) -> Meaning | None:
         return None
     time = clock_of(match)
     return mapped(meaning, lambda value: timed(value, time)) if time and meaning else meaning
+
+
+def _either(match: Match, setting: Setting) -> Meaning | None:
+    month, days = month_of(match["month"]), (int(match["day"]), int(match["day2"]))
+    return dated(match, setting, lambda y: either_value(y, month, days), year_of(match))
 
 
 def _span(first: Value | None, last: Value | None) -> Value | None:
@@ -306,6 +312,8 @@ RULES = (
     ),
     rule("M", r"(?<=between\s)(?:the )?<day> and (?:the )?<day2>(?: of)? <month>(?:,? <year>)?", _month_day),
     rule("M", r"(?<=between\s)<month>\.? <day> and <day2>(?:,? <year>)?", _month_day),
+    rule("M", r"(?:the )?<day> or (?:the )?<day2>(?: of)? <month>(?:,? <year>)?", _either),
+    rule("M", r"<month>\.? (?:the )?<day> or (?:the )?<day2>(?:,? <year>)?", _either),
     rule("M", r"<mod>(?:the )?<ordinal> (?:day )?of <month>(?:,? (?:of )?<year>)?", _month_day),
     rule("MN", r"<mod>(?:the (?:month of )?)?<month>\.?(?:,? (?:of )?|[-/])<year>", _month_year),
     rule(

@@ -12,6 +12,7 @@ from careo.extract.dates.calendar import (
     century_value,
     day_value,
     decade_value,
+    either_value,
     interval,
     month_value,
     part_value,
@@ -87,6 +88,11 @@ def _day_range(match: Match, setting: Setting) -> Meaning | None:
         return interval(one, two) if one and two else None
 
     return dated(match, setting, build, year_of(match))
+
+
+def _either(match: Match, setting: Setting) -> Meaning | None:
+    month, days = month_of(match["month"]), (day_of(match["day"]), day_of(match["day2"]))
+    return dated(match, setting, lambda y: either_value(y, month, days), year_of(match))
 
 
 def _bare_day(match: Match, setting: Setting) -> Meaning | None:
@@ -254,6 +260,7 @@ RULES = (
         rf"\b(?:del|el|entre el|desde el) (?:d[ií]a )?<day>(?: de <month2>)? (?:al|y(?: el)?|hasta el|a) (?:d[ií]a )?<day2> de <month>(?:,? <of> <year>)?(?: {_NEAR})?",
         _day_range,
     ),
+    rule("M", rf"{_ARTICLE}<day> [oóu] (?:el )?<day2> de <month>(?:,? <of> <year>)?", _either),
     rule("M", r"\b<day>\s?[-–]\s?<day2> de <month>(?:,? <of> <year>)?", _day_range),
     rule("MN", r"<mod>(?:\b(?:el |del )?mes de )?<month>(?:,? <of> | |[-/])<year>", _month_year),
     rule(
