@@ -75,6 +75,14 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
         "According to The Coast Herald, Harbor Bank and other lenders declined to comment on the loans.",
         [("declined to comment", "Harbor Bank", "Harbor Bank")],
     ),
+    ("Harbor Bank disputes that account.", [("denied", "Harbor Bank", "Harbor Bank")]),
+    (
+        "Harbor Bank would not say whether it had received a letter.",
+        [("declined to comment", "Harbor Bank", "Harbor Bank")],
+    ),
+    ("Ana Ruiz called the report false.", [("denied", "Ana Ruiz", "Ana Ruiz")]),
+    ("No one at Harbor Bank was available.", [("could not be reached", "Harbor Bank", "Harbor Bank")]),
+    ("Nobody at Harbor Bank was available for comment.", [("could not be reached", "Harbor Bank", "Harbor Bank")]),
     (
         "A spokesman for the FBI neither confirmed nor denied the payment.",
         [("declined to comment", "A spokesman for the FBI", "FBI")],
@@ -85,6 +93,11 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
     ("Harbor Bank refused to confirm or deny the story.", [("declined to comment", "Harbor Bank", "Harbor Bank")]),
 ]
 ENGLISH_NONE = [
+    "Ana Ruiz called the report useful.",
+    "Ana Ruiz never called the report false.",
+    "Ana Ruiz did not say where the boat was.",
+    "No one at Harbor Bank was available for the night shift.",
+    "Land disputes that the court settled are rare.",
     "The editor asked Ana Ruiz to confirm or deny the story.",
     "A judge denied bail to the two men.",
     "The guards denied the inspectors access to the site.",
@@ -155,6 +168,7 @@ SPANISH: list[tuple[str, list[Expected]]] = [
     ),
 ]
 SPANISH_NONE = [
+    "Ana Ruiz aseguró que no hubo ninguna orden.",
     "La embajada le negó la visa.",
     "El juez negó la suspensión.",
     "Ana Ruiz se negó a salir de la casa.",

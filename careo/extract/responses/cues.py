@@ -6,7 +6,8 @@ import re
 
 TRIGGER = re.compile(
     r"declin|refus|comment|respond|repl[iy]|answer|return|reach|contact|available|unavailable|\bden(?:y|ied|ies|ying|ial)|acknowledg|"
-    r"admi|conced|apolog|sorry|retract|recant|withdr|refer|direct|reject|dismiss|disput|refut|rebut|confirm|guilty|innocen|locate",
+    r"admi|conced|apolog|sorry|retract|recant|withdr|refer|direct|reject|dismiss|disput|refut|rebut|confirm|guilty|innocen|locate|"
+    r"(?:not|n['’]t)\s+say\b|\bcall(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
 """One quick filter: a sentence without any of these reports no answer in English."""

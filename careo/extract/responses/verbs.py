@@ -34,6 +34,8 @@ from careo.extract.responses.syntax import (
     topic_of,
 )
 
+_STORIES = frozenset({"allegation", "accusation", "charge", "claim", "report", "story", "account"})
+
 
 def find_answer(token: Token) -> Found | None:
     """The answer that this word reports as a cue, None where it reports none."""
@@ -219,6 +221,9 @@ def _reached(verb: Token) -> Found | None:
 
 def _available(word: Token) -> Found | None:
     verb = word.head
+    nobody = _nobody_at(word)
+    if nobody is not None:
+        return Found("could not be reached", verb, None, nobody)
     if verb.pos_ not in {"AUX", "VERB"} or not {"comment", "interview"} & {inner.lower_ for inner in verb.subtree}:
         return None
     comment = object_after(word, "for") or object_after(verb, "for")
@@ -227,7 +232,36 @@ def _available(word: Token) -> Found | None:
     return None
 
 
+def _nobody_at(word: Token) -> Token | None:
+    """ "No one at the ministry was available": the body of which nobody was; None where something else was wanted."""
+    after = word.doc[word.i + 1 : min(word.i + 3, word.sent.end)]
+    wanted = [token.lemma_.lower() for token in after if not token.is_space]
+    asked = wanted[:1] == ["."] or (wanted[:1] in (["for"], ["to"]) and set(wanted[1:]) & (COMMENTS | SPEAKING))
+    subject = next((child for child in word.head.children if child.dep_ == "nsubj"), None)
+    if not asked or subject is None or word.lower_ != "available" or is_negated(word.head):
+        return None
+    first = next((token for token in subject.subtree), subject)
+    if not (subject.lower_ == "nobody" or (subject.lower_ == "one" and first.lower_ == "no")):
+        return None
+    return object_after(subject, "at", "from", "in")
+
+
+def _disputes(noun: Token) -> Found | None:
+    """ "Harbor Bank disputes that account", where the parse takes the verb for a noun."""
+    if noun.pos_ != "NOUN" or noun.lower_ != "disputes" or noun.i + 2 >= noun.sent.end:
+        return None
+    determiner, thing = noun.doc[noun.i + 1], noun.doc[noun.i + 2]
+    party = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
+    if determiner.lower_ not in {"that", "the", "this", "those", "these", "any"} or thing.lower_ not in CLAIMS:
+        return None
+    if party is None or party.pos_ != "PROPN" or party.head not in {noun, thing}:
+        return None
+    return Found("denied", noun, thing, party)
+
+
 def _denied(verb: Token) -> Found | None:
+    if verb.pos_ == "NOUN":
+        return _disputes(verb)
     if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
         return None
     if any(child.lower_ == "nor" for child in verb.children) or verb.head.lemma_ == "nor":
@@ -261,21 +295,42 @@ def _denied(verb: Token) -> Found | None:
 
 def _called(verb: Token) -> Found | None:
     """ "called the allegations false"; "said the accusations were false"."""
-    if is_negated(verb) or is_supposed(verb) or verb.pos_ != "VERB":
+    if verb.pos_ != "VERB":
         return None
+    if verb.lemma_ == "say" and is_negated(verb):
+        return _would_not_say(verb)
+    if is_negated(verb) or is_supposed(verb):
+        return None
+    thing = object_of(verb)
+    if verb.lemma_ == "call" and thing is not None and thing.lemma_ in _STORIES and _is_false(verb):
+        return Found("denied", verb, thing)
     for child in verb.children:
         if child.dep_ not in {"ccomp", "xcomp"} or child.i < verb.i:
             continue
         noun = next((inner for inner in child.children if inner.dep_ in {"nsubj", "nsubjpass"}), None)
         verdict = {child.lower_} | {inner.lower_ for inner in child.children}
-        if (
-            noun is not None
-            and noun.lemma_ in {"allegation", "accusation", "charge", "claim", "report", "story"}
-            and verdict & FALSE
-            and not is_negated(child)
-        ):
+        if noun is not None and noun.lemma_ in _STORIES and verdict & FALSE and not is_negated(child):
             return Found("denied", verb, noun)
     return None
+
+
+def _is_false(verb: Token) -> bool:
+    """Whether what stands after the object calls it false, and nothing negates that."""
+    for child in verb.children:
+        if child.dep_ in {"oprd", "acomp"} and child.lower_ in FALSE:
+            return not any(inner.dep_ == "neg" for inner in child.children)
+    return False
+
+
+def _would_not_say(verb: Token) -> Found | None:
+    """ "would not say whether it had paid": asked, and left open."""
+    clause = complement_of(verb)
+    if clause is None or not any(child.lower_ in {"would", "will", "wo"} for child in verb.children):
+        return None
+    opening = next((word for word in clause.subtree), clause)
+    if opening.lower_ not in {"whether", "if", "how", "why", "what", "who", "when", "where", "which"}:
+        return None
+    return Found("declined to comment", verb, clause)
 
 
 def _acknowledged(verb: Token) -> Found | None:
