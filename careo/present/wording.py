@@ -33,6 +33,22 @@ ORIGIN_KINDS = {
     "unnamed": "unnamed",
     "own voice": "a document’s own voice",
 }
+YEAR_PARTS = {
+    "21": "spring",
+    "22": "summer",
+    "23": "autumn",
+    "24": "winter",
+    "33": "first quarter of",
+    "34": "second quarter of",
+    "35": "third quarter of",
+    "36": "fourth quarter of",
+    "37": "first four months of",
+    "38": "second four months of",
+    "39": "last four months of",
+    "40": "first half of",
+    "41": "second half of",
+}
+"""EDTF's codes (ISO 8601-2) in the place of the month."""
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -110,6 +126,8 @@ def date_words(edtf: str | None) -> str:
     """An EDTF date in words, no more precise than it is; what has no plain words is shown as EDTF."""
     if not edtf:
         return UNKNOWN
+    if re.fullmatch(r"\[[^\].]+\]", edtf):
+        return " or ".join(_day_words(part.strip(), False) for part in edtf[1:-1].split(","))
     if edtf.count("/") == 1:
         start, end = edtf.split("/")
         if start in ("", ".."):
@@ -138,6 +156,8 @@ def _day_words(edtf: str, alone: bool) -> str:
         return edtf
     year, month, day = parts.groups()
     doubt = {"?": " (uncertain)", "~": " (about)", "%": " (uncertain, about)"}.get(edtf[len(bare) :], "")
+    if month is not None and day is None and year != "XXXX" and month in YEAR_PARTS:
+        return f"{YEAR_PARTS[month]} {year}{doubt}"
     if month is None or not (month.isdigit() and 1 <= int(month) <= 12):
         return edtf if month is not None and month != "XX" else f"{year}{', month unknown' if alone else ''}{doubt}"
     named = MONTHS[int(month) - 1]
