@@ -13,6 +13,7 @@ from careo.records.extraction import Material
 from careo.records.findings import Claim, FigureComparison, Gap, Lineage, Origin, ResponseFinding
 from careo.records.passages import quote
 from careo.records.statements import Statement
+from careo.weigh.origins import is_definite
 
 _ON_TRIAL = re.compile(
     r"\b(?:defendants?|accused|suspects?|indicted|acusad[oa]s?|imputad[oa]s?|procesad[oa]s?|inculpad[oa]s?|sentenciad[oa]s?)\b",
@@ -69,13 +70,12 @@ def _of_roots(claim: Claim, support: list[Lineage], known: dict[str, Origin]) ->
         return []
     if all(lineage.kind == "unnamed" for lineage in support):
         count = "source" if len(support) == 1 else "sources"
-        return [
-            Gap(
-                kind="unnamed roots only",
-                about=claim.id,
-                why=f"Whoever says so is an unnamed {count}: nobody can be asked again.",
-            )
-        ]
+        names = {origin.name for lineage in support if (origin := known.get(lineage.origin or "")) and origin.name}
+        described = sorted(name for name in names if is_definite(name))
+        why = f"Whoever says so is an unnamed {count}: nobody can be asked again."
+        if described:
+            why = f"It is not shown by name who says so ({', '.join(described)}): that is to be found out first."
+        return [Gap(kind="unnamed roots only", about=claim.id, why=why)]
     at_most = claim.supports.at_most
     if (len(support) == 1 and support[0].kind != "own voice") or (at_most == 1 and len(claim.positions) > 1):
         origin = known.get(support[0].origin or "")

@@ -58,6 +58,10 @@ _EVERYBODY = re.compile(
     r"^(?:every(?:one|body)|people|others|many|some(?:one|body)?|everyone else|locals|todos?|todas?|la gente|muchos|algunos|alguien)$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"^\W*(?:I|you|he|she|it|we|they|this|that|one|yo|él|ella|ello|ellos|ellas|nosotros|nosotras|usted|ustedes|esto|eso)\W*$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"^[\s,]*(?:and|y|e|&|,)\s+(?:the |el |la |los |las )?$", re.IGNORECASE)
 
 
@@ -99,14 +103,22 @@ def root_of(lookup: Lookup, statement: Statement, hop: Hop, mention: str | None,
     entity = lookup.entity(mention)
     resolved = lookup.mentions[lookup.resolved(mention)] if mention in lookup.mentions and mention else None
     proper = (entity is not None and has_proper_name(entity)) or (resolved is not None and resolved.form in PROPER)
-    kind = _kind(words, resolved, proper, form)
+    kind, name = _kind(words, resolved, proper, form), hop.name
+    if _PRONOUN.match(words) and not proper:
+        if resolved is None or resolved.form == "pronoun":
+            kind, name = "unnamed", f"“{words.strip()}” (unresolved)"
+        else:
+            name = lookup.texts[resolved.document][resolved.span[0] : resolved.span[1]]
     several, number = _how_many(words, resolved, form, kind)
     reasons = lookup.reference_reasons(mention) if mention else ()
     if entity is not None and (proper or (len(entity.mentions) > 1 and form not in ("unnamed", "unnamed several"))):
-        return Root(
-            ("entity", entity.id), entity.name if proper else hop.name, kind, entity.id, several, number, reasons
-        )
-    return Root(_key(lookup, statement, words, resolved), hop.name, kind, hop.entity, several, number, reasons)
+        return Root(("entity", entity.id), entity.name if proper else name, kind, entity.id, several, number, reasons)
+    return Root(_key(lookup, statement, words, resolved), name, kind, hop.entity, several, number, reasons)
+
+
+def is_definite(name: str) -> bool:
+    """Whether words without a name speak of somebody definite, who could be found ("the mayor", "he" of nobody known)."""
+    return bool(_DEFINITE.search(name.strip())) or name.endswith("(unresolved)")
 
 
 def _kind(words: str, mention: Mention | None, proper: bool, form: SourceForm) -> OriginKind:

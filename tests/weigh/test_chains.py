@@ -128,6 +128,81 @@ HANDS = {
         "second",
         "named",
     ),
+    "got word, quoted": (
+        f'<a manner="quoted">“<t>I got word that {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "had news by a call, quoted": (
+        f'<a manner="quoted">“<t>He called me and said {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "found out, quoted": (
+        f'<a manner="quoted">“<t>I found out that {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "told by a guard, quoted": (
+        f'<a manner="quoted">“<t>A guard told me they knew how {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "informed, quoted": (
+        f'<a manner="quoted">“<t>We were informed that {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "asked the guards, quoted": (
+        f'<a manner="quoted">“<t>I asked the guards and they said {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "heard from others, quoted": (
+        f'<a manner="quoted">“<t>I heard they said {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "was told in Spanish, quoted": (
+        f'<a manner="quoted">“<t>El guardia me contó que {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "found out in Spanish, quoted": (
+        f'<a manner="quoted">“<t>Me enteré de que {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "second",
+        "named",
+    ),
+    "asked how, quoted": (
+        f'<a manner="quoted">“<t>I asked the warden how {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        None,
+        "named",
+    ),
+    "warned them, quoted": (
+        f'<a manner="quoted">“<t>I warned the council that {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        None,
+        "named",
+    ),
+    "received reports, reported": (
+        f'<a><s>{ANA}</s> <c>said</c> <t><m id="ana" form="pronoun">she</m> received reports that {FACT}</t></a>.',
+        "second",
+        "named",
+    ),
+    "asked how, reported": (
+        f'<a><s>{ANA}</s> <c>said</c> <t><m id="ana" form="pronoun">she</m> asked the ministry how {FACT}</t></a>.',
+        None,
+        "named",
+    ),
+    "told by others, reported": (
+        f'<a><s>{ANA}</s> <c>said</c> <t>a guard told <m id="ana" form="pronoun">her</m> that {FACT}</t></a>.',
+        None,
+        "named",
+    ),
+    "ordered by one, quoted": (
+        f'<a manner="quoted">“<t>They beat me and told me to keep silent the night {FACT}</t>,” <c>said</c> <s>{ANA}</s></a>.',
+        "first",
+        "witness",
+    ),
     "nothing shown": (f"<a><s>{ANA}</s> <c>said</c> <t>{FACT}</t></a>.", None, "named"),
     "described as one who watched": (
         f"<a><s>{ANA}, who watched from the mill</s>, <c>said</c> <t>{FACT}</t></a>.",
@@ -223,6 +298,24 @@ def test_reportedly_is_nobody_and_nobody_knows_how_many() -> None:
     hop = found.chain("a", FACT).hops[-1]
     assert (hop.name, hop.kind) == (None, "unnamed")
     assert found.supports("a", FACT) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ('<m form="pronoun">He</m>', "“He” (unresolved)"),
+        ("We", "“We” (unresolved)"),
+        ('<m id="mill" k="organisation" form="pronoun">It</m>', "the mill"),
+    ],
+)
+def test_a_pronoun_names_nobody(source: str, name: str) -> None:
+    text = (
+        '<p>A letter came from <m id="mill" k="organisation" form="description">the mill</m>. '
+        f"<a><s>{source}</s> <c>said</c> <t>{FACT}</t></a>.</p>"
+    )
+    found = weighed(made(one(text)))
+    assert found.origin("a", FACT).name == name
+    assert (found.origin("a", FACT).kind == "unnamed") == ("unresolved" in name)
 
 
 def test_two_named_together_are_two() -> None:

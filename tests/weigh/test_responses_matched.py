@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from careo.records.documents import Block, Document, Facts, Reading
 from careo.records.events import Event, Response, ResponseKind
 from careo.records.extraction import Extraction
@@ -261,6 +263,19 @@ def test_gaps_name_single_origins_unnamed_roots_and_unanswered_accusations() -> 
         ("unnamed roots only", "s-mined"),
         ("unanswered accusation", "m-mine"),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a porter", "nobody can be asked again"),
+        ("The mayor of Drell", "not shown by name who says so (The mayor of Drell)"),
+        ("“He” (unresolved)", "not shown by name who says so (“He” (unresolved))"),
+    ],
+)
+def test_one_who_is_only_described_can_be_found(name: str, told: str) -> None:
+    found = find_gaps(Shelf(EXTRACTION), CLAIMS, (HERALD, replace(SOMEBODY, name=name)), (), ())
+    assert [told in gap.why for gap in found if gap.kind == "unnamed roots only"] == [True]
 
 
 def test_two_origins_are_no_gap() -> None:
