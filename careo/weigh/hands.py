@@ -27,11 +27,29 @@ _ON_ME = (
     r"gave|asked|offered|paid|pushed|pulled|kicked|arrested|detained|held|ordered|told|handed|sold|struck"
 )
 _SECOND = re.compile(
-    r"\b(?:I|we|he|she|they) (?:was|were|had been|have been) told\b|\b(?:I|we|he|she|they) (?:have |had )?heard (?:that|about|of)\b|"
-    r"\b(?:told|tell) (?:me|us) (?:that|about)\b|\b(?:I|we) (?:have |had )?(?:read|learned|learnt) (?:that|about|in|from)\b|"
-    r"\brumou?rs?\b|\b(?:me|nos) (?:dijeron|contaron|platicaron|dijo que)\b|\b(?:escuché|oí|supe|supimos) que\b|\bse rumora\b",
+    r"\b(?:I|we|he|she|they) (?:was|were|had been|have been) (?:told|informed|briefed|notified)\b|"
+    r"\b(?:I|we|he|she|they) (?:have |had )?heard (?:that|about|of|from|it said|they|he|she|there)\b|"
+    r"\b(?:told|tell|informed|notified) (?:me|us) (?!to\b)\w|\bsaid to (?:me|us) \w|"
+    r"\b(?:called|phoned|rang|wrote to|texted) (?:me|us|him|her|them)\b[^.;:!?\n]{0,40}\b(?:and (?:said|told)|to (?:say|tell)|saying|that)\b|"
+    r"\b(?:got|gets?|received|had|been given|was given|were given) (?:(?:an?|the|some|several|many|other|no) ){0,2}(?:word|news|reports?|information)\b|"
+    r"\bf(?:ound|ind) out\b|"
+    r"\basked\b[^.;:!?\n]{0,60}\b(?:and|who|they|he|she|all) (?:said|told|answered|replied|confirmed|explained)\b|"
+    r"\b(?:I|we) (?:have |had )?(?:read|learned|learnt) (?:that|about|in|from|of|how|the|they)\b|"
+    r"\brumou?rs?\b|\b(?:me|nos) (?:dijeron|contaron|platicaron)\b|"
+    r"\b(?:me|nos) (?:dijo|contó|platicó|avisó|avisaron|informó|informaron|comentó|comentaron|relató|relataron|explicó) (?:\w+ ){0,3}(?:que|cómo)\b|"
+    r"\b(?:me enteré|nos enteramos|se enter(?:ó|aron)|fu(?:i|e|imos|eron) informad[oa]s?)\b|"
+    r"\b(?:recibí|recibimos|recibió|recibieron) (?:la |una |el |un |varios |varias )?(?:noticias?|informes?|reportes?|información|avisos?)\b|"
+    r"\b(?:escuché|oí|supe|supimos) que\b|\bse rumora\b",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"\b(?:asked|told|called|phoned|received|got|found|warned|said|spoke|wrote)\b[^.,;:!?\n]{0,60}?"
+    r"\b(?:that|how|whether|why|what|who|if)\b|"
+    r"\b(?:told|informed) (?:him|her|them) (?!(?:to|in|on|at|by|before|after|when)\b)\w|"
+    r"\b(?:conté|avisé|advertí|contó|avisó|advirtió)\b[^.,;:!?\n]{0,40}?\b(?:que|cómo|si)\b",
+    re.IGNORECASE,
+)
+"""To ask, tell or be told something shows that it was said, and nothing of whether it was so."""
 _FIRST_PERSON = re.compile(
     rf"\b(?:I|we)(?: (?:had|have|also|then|just|both|all|myself|ourselves|personally)|'ve|’ve|'d|’d)* (?:{_PERCEIVED}|{_DONE})\b|"
     rf"\b(?:I|we) was there\b|\b(?:I|we) (?:was|were) (?:there|present|in|at|on|inside|outside)\b|"
@@ -46,6 +64,7 @@ _WHO_SAW = re.compile(
     r"were present|survived|took part|vio|vieron|presenció|presenciaron|estuvo|sobrevivió|escuchó)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(rf"\b(?:{_PERCEIVED}|there|present|vi|vimos|presencié|presenciamos)\b", re.IGNORECASE)
 _EYEWITNESS = re.compile(
     r"\b(?:eye-?witness(?:es)?|survivors?|testigos? presencial(?:es)?|testigos? ocular(?:es)?|sobrevivientes?)\b",
     re.IGNORECASE,
@@ -53,6 +72,7 @@ _EYEWITNESS = re.compile(
 _THIRD_PERSON_ACT = re.compile(
     rf"^\W*(?:(?:had|also|then|himself|herself|personally) )*(?:{_PERCEIVED}|{_DONE})\b", re.IGNORECASE
 )
+_SEEN = re.compile(rf"^\W*(?:(?:had|also|then|himself|herself|personally) )*(?:{_PERCEIVED})\b", re.IGNORECASE)
 _ON_THEM = re.compile(rf"\b(?:had )?(?:{_ON_ME})(?: to| at| on| with)? $", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:that|que)?\W*(?:(?:on|in|at|during|by|el|en)\b[^,;.]{0,30},?\s*)?[“\"]?$", re.IGNORECASE)
 """What may stand before the subject of a content: a conjunction and when it was."""
@@ -100,7 +120,10 @@ def first_person(lookup: Lookup, statement: Statement) -> Shown | None:
             return _shown("second", "The words show that it was told, not seen", statement.document, start, match)
     for start, end in statement.content:
         text = lookup.texts[statement.document][start:end]
-        if match := _FIRST_PERSON.search(text):
+        told = _SAYING.search(text)
+        for match in _FIRST_PERSON.finditer(text):
+            if told and not _PRESENT.search(match.group()):
+                continue
             return _shown(
                 "first", "The words show that the speaker did, saw or heard it", statement.document, start, match
             )
@@ -148,6 +171,8 @@ def third_person(lookup: Lookup, statement: Statement, mention: str | None) -> S
         first = next(left for left, right in statement.content if left <= start < right)
         after, before = text[end:stop], text[first:start]
         at_start = bool(_LEADING.match(before))
+        if _SAYING.search(text[first:stop]) and not _SEEN.search(after):
+            continue
         if at_start and (_THIRD_PERSON_ACT.search(after) or _SPANISH_ACT.search(after)):
             return Shown(
                 "first",
