@@ -43,6 +43,8 @@ FOUND: tuple[tuple[str, str, int, str], ...] = (
     ("Ann Reed spoke. Ms Reed left. Her brother, Tom Reed, came. Reed paid. Ms Reed wept.", "Reed", 3, "Ann Reed"),
     ("Ann Reed met her brother, Tom Reed. Later Tom left.", "Tom", 1, "Tom Reed"),
     ("Ann Reed met the inspector, Tom Reed. Inspector Reed left.", "Reed", 1, "Tom Reed"),
+    ("The director, Ann Reed, spoke. Later the director left.", "the director", 1, "Ann Reed"),
+    ("They paid an inspector. The inspector, Tom Reed, was away.", "Tom Reed", 1, "The inspector"),
     ("Reed wins the vote in Harrow.\n\nAnn Reed, 41, won by nine votes.", "Ann Reed", 1, "Reed"),
 )
 
@@ -59,6 +61,11 @@ ABSENT: tuple[tuple[str, str] | tuple[str, str, int], ...] = (
     ("Ann Reed and Tom Reed spoke. Later Reed left.", "Reed"),
     ("Ann Reed spoke. Ms Reed left. Her brother, Tom Reed, came. Helena Orbach paid Reed.", "Reed", 2),
     ("Ann Reed spoke. Her brother, Tom Reed, came. Later Reed left. Reed wept.", "Reed", 2),
+    ("The deputy director, Ann Reed, spoke. Later the director left.", "the director"),
+    ("The deputy director spoke. Later the director left.", "the director"),
+    ("Ann Reed, the vice-president, spoke. Later the president left.", "the president"),
+    ("Former mayor Ann Reed spoke. Later the mayor left.", "the mayor"),
+    ("They paid an inspector. The inspector, Tom Reed, was away.", "The inspector"),
     ("The newspaper El Mirador and the newspaper La Gaceta asked. The paper insisted.", "The paper"),
     ("A witness came. Another witness came. The witness left.", "The witness"),
     ("A witness came. A lawyer who had met the witness who fled left.", "A lawyer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careo.extract.coreference.threads import Found, Ground, Thread, head_noun, same_noun
+from careo.extract.coreference.threads import Found, Ground, Thread, head_noun, same_noun, singular
 from careo.records.statements import Mention
 from careo.text.names import words
 from careo.text.nouns import EMPLOYEES, OFFICES
@@ -24,6 +24,12 @@ _RESTRICTED = re.compile(
     r"^\s*(?:,\s+)?(?:of|who|whom|whose|that|which|in|from|at|where|de|del|que|quien|en)\b", re.IGNORECASE
 )
 _INDEFINITE = re.compile(r"^(?:a|an|the|one of|un|una|el|la|former|ex)\b", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:deputy|vice|assistant|associate|acting|former|ex|sub|then|ousted|late|adjunt[oa]|interin[oa]|suplente|antigu[oa]|entonces)\b",
+    re.IGNORECASE,
+)
+"""Words that make an office another one: the director is not the deputy director."""
+_ONLY_ONE = re.compile(r"^(?:an?|one|another|un|una|otro|otra)\b", re.IGNORECASE)
 _EMPTY = frozenset({"same", "very", "said", "mismo", "misma", "mismos", "mismas"})
 
 
@@ -97,9 +103,11 @@ def _described_before(ground: Ground, mention: Mention, threads: tuple[Thread, .
         for thread in threads
         if noun in thread.nouns and any(_is_described(ground, other, mention, noun) for other in thread.mentions)
     ]
-    if len(so_called) != 1:
+    if len(so_called) != 1 or _another_rank(ground, mention, so_called[0], noun):
         return None
     earlier = [other for other in so_called[0].mentions if _is_described(ground, other, mention, noun)]
+    if _name_stands_beside(ground, mention) and any(_ONLY_ONE.match(ground.words_of(other)) for other in earlier):
+        return None
     same = _SAME.match(ground.words_of(mention)) is not None
     if not same and _RESTRICTED.match(ground.after(mention)):
         return None
@@ -120,6 +128,45 @@ def _is_described(ground: Ground, other: Mention, mention: Mention, noun: str) -
     )
 
 
+def _another_rank(ground: Ground, mention: Mention, thread: Thread, noun: str) -> bool:
+    """Whether everything that gives the thread this office gives it at another rank: deputy, former, vice, sub."""
+    own = _rank(mention.name)
+    stated = [
+        wording
+        for other in thread.mentions
+        for wording in (_titled(ground, other), other.name if other.form == "description" else "")
+        if noun in {same_noun(singular(word)) for word in words(wording)}
+    ]
+    return bool(stated) and all(_rank(wording) != own for wording in stated)
+
+
+def _titled(ground: Ground, mention: Mention) -> str:
+    """The title with the word before it, which the title itself may lack: "former" mayor Ann Reed."""
+    if not mention.title:
+        return ""
+    found = re.search(rf"(?:[\w-]+\s+)?{re.escape(mention.title)}\s*$", ground.before(mention), re.IGNORECASE)
+    return found.group() if found else mention.title
+
+
+def _rank(wording: str) -> frozenset[str]:
+    return frozenset(found.casefold() for found in _RANK.findall(wording.replace("-", " ")))
+
+
+def _name_stands_beside(ground: Ground, mention: Mention) -> bool:
+    """Whether a name follows and is set beside the phrase: "The inspector, Tom Reed, left" need not be the inspector before."""
+    position = ground.index[mention.id] + 1
+    if position >= len(ground.mentions):
+        return False
+    following = ground.mentions[position]
+    gap = ground.text[mention.span[1] : following.span[0]] if following.span[0] >= mention.span[1] else None
+    return (
+        gap is not None
+        and following.form == "name"
+        and following.kind == mention.kind
+        and re.fullmatch(rf",?\s(?:{re.escape(following.title or '')}\s)?", gap) is not None
+    )
+
+
 def _another_named(mention: Mention, thread: Thread, threads: tuple[Thread, ...], noun: str) -> bool:
     return any(
         other is not thread and noun in other.nouns and other.head.kind == mention.kind and other.head.number == "one"
@@ -137,7 +184,11 @@ def _named_before(ground: Ground, mention: Mention, threads: tuple[Thread, ...])
         for thread in threads
         if noun in thread.nouns and thread.head.kind == mention.kind and thread.head.number == "one"
     ]
-    fitting = [thread for thread in fitting if _countries_agree(ground, mention, thread)]
+    fitting = [
+        thread
+        for thread in fitting
+        if _countries_agree(ground, mention, thread) and not _another_rank(ground, mention, thread, noun)
+    ]
     others = _modifiers(ground, mention)
     if any(country_of(part) is None for part in others):
         return None
