@@ -33,6 +33,8 @@ class Reason:
     text: str
     weight: float
     passages: tuple[Passage, ...] = ()
+    by_person: bool = False
+    """Whether a person decided it and `text` holds their name and words, which stay in the case."""
 
 
 def check_spans(spans: Spans) -> None:

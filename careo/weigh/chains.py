@@ -306,7 +306,10 @@ def _stands_at(trace: Trace, statement: Statement, document: str, spans: Spans) 
 
 def _decided(trace: Trace, judgement: Judgement, passage: Passage) -> Trace:
     reason = Reason(
-        text=f"{judgement.who} decided: {judgement.value} hand ({judgement.why}).", weight=1.0, passages=(passage,)
+        text=f"{judgement.who} decided: {judgement.value} hand ({judgement.why}).",
+        weight=1.0,
+        passages=(passage,),
+        by_person=True,
     )
     root = replace(trace.root, reasons=(reason, *trace.root.reasons))
     if judgement.value == "first":

@@ -319,7 +319,8 @@ def judged_joins(
                 passages.append(Passage(document=passage.document, spans=spans))
         known = sorted(set(found))
         verb = "joined" if judgement.kind == "join lineages" else "split"
-        reason = Reason(text=f"{judgement.who} {verb} them: {judgement.why}", weight=1.0, passages=tuple(passages))
+        text = f"{judgement.who} {verb} them: {judgement.why}"
+        reason = Reason(text=text, weight=1.0, passages=tuple(passages), by_person=True)
         for n, a in enumerate(known):
             for b in known[n + 1 :]:
                 joined = judgement.kind == "join lineages"

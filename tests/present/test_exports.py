@@ -22,6 +22,7 @@ from careo.present.exports.writing import format_of, written
 from careo.present.nouns import NOUNS
 from careo.protect.identifiers import KeyedIds
 from careo.records.findings import Gap
+from careo.records.passages import Reason
 
 KEY = bytes(range(32))
 PLAIN_ID = re.compile(rb"\b[a-z]-[0-9a-f]{20}\b|[0-9a-f]{64}")
@@ -81,6 +82,26 @@ def test_words_and_offsets_leave_as_they_are(hand_made: HandMadeCase) -> None:
 
 def test_what_nobody_could_read_stays(hand_made: HandMadeCase) -> None:
     assert len(left(hand_made)["documents"]) == 2
+
+
+def test_what_a_person_wrote_when_they_decided_stays(hand_made: HandMadeCase) -> None:
+    words = "Noor decided: first hand (their cousin Abe told me so in private)."
+    claim = hand_made.weighed.claims[0]
+    judged = tuple(
+        replace(item, reasons=(Reason(text=words, weight=1.0, by_person=True), *item.reasons))
+        for item in claim.lineages
+    )
+    claims = (replace(claim, lineages=judged), *hand_made.weighed.claims[1:])
+    hand_made.weighed = replace(hand_made.weighed, claims=claims)
+    content = left(hand_made)
+    for output in outputs(content):
+        assert b"Noor" not in output
+        assert b"cousin" not in output
+    (row,) = (row for row in content["claims"] if row["id"] == KeyedIds(KEY).keyed(claim.id))
+    decided, made = row["lineages"][0]["reasons"]
+    assert decided == {"text": "A person decided this.", "weight": 1.0, "passages": []}
+    assert set(made) == set(decided)
+    assert made["text"] == claim.lineages[0].reasons[0].text
 
 
 def test_a_document_restricted_in_part_leaves_without_text_and_places(hand_made: HandMadeCase) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_cases import MadeCase, Weighed, circumstance, judged, made, page, party, taken_back, weighed
@@ -213,6 +214,70 @@ def test_a_spokesperson_who_quotes_the_institutions_leaked_paper_is_one_origin()
     assert any("speaks for" in reason.text for reason in found.lineage("b", "had dumped").reasons)
 
 
+@pytest.mark.parametrize(
+    ("source", "lineages"),
+    [
+        ('<m id="vera">Vera Olm</m>, a lawyer who once sued <m id="boris">Boris Kell</m>,', 2),
+        (
+            '<m id="vera">Vera Olm</m>, a lawyer for <m id="teo">Teo Lind</m> and a critic of <m id="boris">Boris Kell</m>,',
+            2,
+        ),
+        ('<m id="vera">Vera Olm</m>, spokeswoman for the critics of <m id="boris">Boris Kell</m>,', 2),
+        ('<m id="vera">Vera Olm</m>, a lawyer for <m id="boris">Boris Kell</m>,', 1),
+        ('<m id="vera">Vera Olm</m>, abogada de <m id="boris">Boris Kell</m>,', 1),
+        ('<m id="boris">Boris Kell</m>’s lawyer, <m id="vera">Vera Olm</m>,', 1),
+    ],
+)
+def test_only_whoever_speaks_for_another_is_one_voice_with_it(source: str, lineages: int) -> None:
+    words = f"<c>said</c> <t>the {SMELTER} smelter dumped acid into the Tarn river</t></a>.</p>"
+    found = weighed(
+        made(
+            page("a", f"<p><a><s>{source}</s> {words}", publisher="The Vale Courier"),
+            page("b", f'<p><a><s><m id="boris">Boris Kell</m></s> {words}', publisher="Harbour Post"),
+        )
+    )
+    assert found.supports("b", "dumped acid") == (1, lineages)
+    assert any("speaks for" in reason.text for reason in found.lineage("b", "dumped acid").reasons) == (lineages == 1)
+
+
+def test_one_logbook_that_two_outlets_cite_is_one_at_least() -> None:
+    source = (
+        '<a><s><m id="{}" k="document" form="description">{}</m></s> <c>shows</c> <t>that the '
+        + SMELTER
+        + " smelter dumped acid into the Tarn river</t></a>."
+    )
+    found = weighed(
+        made(
+            page("a", f"<p>{source.format('log', 'The hospital logbook')}</p>", publisher="The Vale Courier"),
+            page("b", f"<p>{source.format('book', 'The logbook')}</p>", publisher="Harbour Post"),
+        )
+    )
+    assert found.supports("a", "dumped acid") == (1, 2)
+
+
+def test_a_logbook_and_a_named_witness_are_two_at_least() -> None:
+    log = f'<a><s><m id="log" k="document" form="description">The logbook</m></s> <c>shows</c> <t>that the {SMELTER} smelter dumped acid into the Tarn river</t></a>.'
+    found = weighed(
+        made(
+            page("a", f"<p>{log}</p>", publisher="The Vale Courier"),
+            page("b", f"<p>{BODIES[0]}</p>", publisher="Harbour Post"),
+        )
+    )
+    assert found.supports("a", "dumped acid") == (2, 2)
+
+
+@pytest.mark.parametrize("names", [("WITNESS", "TESTIGO 1"), ("A porter", "A cook")])
+def test_witnesses_known_only_by_what_they_are_may_be_one(names: tuple[str, str]) -> None:
+    quoted = f'<a manner="quoted">“<t>I saw the {SMELTER} smelter dump acid into the Tarn river</t>,” <c>said</c> <s><m id="%s" form="description">%s</m></s></a>.'
+    found = weighed(
+        made(
+            page("a", f"<p>{quoted % ('one', names[0])}</p>", publisher="The Vale Courier"),
+            page("b", f"<p>{quoted % ('two', names[1])}</p>", publisher="Harbour Post"),
+        )
+    )
+    assert found.supports("a", "I saw") == (1, 2)
+
+
 def test_anonymous_officials_are_nobody_knows_how_many() -> None:
     found = weighed(
         made(
@@ -410,7 +475,9 @@ def test_people_join_and_split_lineages_and_can_take_it_back() -> None:
     join = judged(case, "join lineages", ("a", "Ana Ruvel"), ("b", "Boris Kell"))
     joined = weighed(case, join)
     assert joined.supports("a", "I saw") == (1, 1)
-    assert any("Inés Robledo joined them" in reason.text for reason in joined.lineage("a", "I saw").reasons)
+    told = [reason for reason in joined.lineage("a", "I saw").reasons if "Inés Robledo joined them" in reason.text]
+    assert told
+    assert all(reason.by_person for reason in told)
     assert weighed(case, join, taken_back(join)).findings == before.findings
 
 
@@ -432,7 +499,11 @@ def test_first_hand_by_a_persons_judgement_counts_and_can_be_taken_back() -> Non
     before = weighed(case)
     assert before.supports("a", "Larkmoor") == (0, 1)
     first = judged(case, "first hand", ("a", "A neighbour"), value="first")
-    assert weighed(case, first).supports("a", "Larkmoor") == (1, 1)
+    found = weighed(case, first)
+    assert found.supports("a", "Larkmoor") == (1, 1)
+    told = [reason for reason in found.lineage("a", "Larkmoor").reasons if "Inés Robledo" in reason.text]
+    assert told
+    assert all(reason.by_person for reason in told)
     assert weighed(case, first, taken_back(first)).findings == before.findings
 
 

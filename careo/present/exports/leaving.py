@@ -1,6 +1,6 @@
 """What may leave a case: a list of allowed fields for each noun, filled from the views; nothing else is taken along.
 
-Left behind are paths and file names, digests, whoever checked a statement, documents that nobody could read, the text
+Left behind are paths and file names, digests, whoever checked or decided something and why they did, documents that nobody could read, the text
 of documents that are restricted in part, and where in such a text a passage stands (a gap between two offsets tells the
 length of what was hidden). Every id is keyed, in sentences too.
 """
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from careo.present.dossier import Dossier
 from careo.present.nouns import NOUNS, Noun, views_of
 from careo.present.views import DocumentView, View
 from careo.records.codec import plain
+from careo.records.passages import Reason
 
 Row: TypeAlias = dict[str, Any]
 Content: TypeAlias = dict[Noun, list[Row]]
@@ -46,6 +48,33 @@ ALLOWED: Mapping[Noun, tuple[str, ...]] = {
     "responses": ("party", "entity", "kind", "claims", "statement"),
     "gaps": ("kind", "about", "why"),
 }
+ALLOWED_WITHIN: Mapping[str, tuple[str, ...]] = {
+    "source": ("text", "spans", "entity"),
+    "cue": ("text", "spans"),
+    "content": ("text", "spans"),
+    "chain": ("name", "kind", "entity", "hand", "document", "spans"),
+    "origins": ("supports", "disputes"),
+    "supports": ("at_least", "at_most"),
+    "disputes": ("at_least", "at_most"),
+    "lineages": ("id", "origin", "kind", "side", "statements", "documents", "reasons"),
+    "reasons": ("text", "weight", "passages"),
+    "passages": ("document", "spans"),
+    "accounts": (
+        "low",
+        "high",
+        "unit",
+        "scope",
+        "exactness",
+        "text",
+        "document",
+        "spans",
+        "statement",
+        "origin",
+    ),
+}
+"""The allowed fields of records inside records, by the name of the field that holds them."""
+BY_A_PERSON = "A person decided this."
+"""Leaves in place of what somebody wrote when they decided: the case may name them, an export may not."""
 SHORTEST_TELLING = 8
 """Characters of a file's name without a dot from which on it is looked for in sentences."""
 _ID = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{64}|[a-z]-[0-9a-f]{20})(?![0-9A-Za-z])")
@@ -59,7 +88,27 @@ def leaving(dossier: Dossier, keyed: Callable[[str], str], restricted: Iterable[
     `restricted` names the documents that conditions cover wholly or in part.
     """
     hand = _Hand(keyed, frozenset(restricted), _names_of_files(dossier))
-    return {noun: _sorted(hand.row(noun, view) for view in views_of(dossier, noun) if _read(view)) for noun in NOUNS}
+    told = _without_words_of_people(dossier)
+    return {noun: _sorted(hand.row(noun, view) for view in views_of(told, noun) if _read(view)) for noun in NOUNS}
+
+
+def _without_words_of_people(dossier: Dossier) -> Dossier:
+    """With a sentence of Careo's wherever a reason is what a person wrote."""
+    claims = tuple(
+        replace(
+            claim,
+            lineages=tuple(
+                replace(lineage, reasons=tuple(_impersonal(reason) for reason in lineage.reasons))
+                for lineage in claim.lineages
+            ),
+        )
+        for claim in dossier.findings.claims
+    )
+    return replace(dossier, findings=replace(dossier.findings, claims=claims))
+
+
+def _impersonal(reason: Reason) -> Reason:
+    return replace(reason, text=BY_A_PERSON) if reason.by_person else reason
 
 
 def _read(view: View) -> bool:
@@ -112,10 +161,10 @@ class _Hand:
         match value:
             case dict():
                 inner = value.get("document", document)
-                sentence = "weight" in value
+                sentence = name == "reasons"
                 return {
-                    key: self._value("why" if sentence and key == "text" else key, item, inner)
-                    for key, item in value.items()
+                    key: self._value("why" if sentence and key == "text" else key, value[key], inner)
+                    for key in ALLOWED_WITHIN[name]
                 }
             case list() | tuple() if name == "spans":
                 return [] if document in self._restricted else [list(span) for span in value]
