@@ -374,7 +374,7 @@ ENGLISH = Grammar(
         r"\b(?:(?<!look )after|(?<!no )(?<!not )later\s+than|(?:no|not)\s+earlier\s+than)(?:\s+(?:about|around|the))?\s+$",
         re.IGNORECASE,
     ),
-    onward=re.compile(r"\s+(?:onwards?|and beyond|forward)\b", re.IGNORECASE),
+    onward=re.compile(r"\s+(?:onwards?\b|and beyond\b|forward\b|on(?=\s*(?:[,.;:)]|$|and\b|but\b)))", re.IGNORECASE),
     ahead=re.compile(
         r"\b(?:will|won['’]t|['’]ll|shall|going to|to be|(?:is|are|was|were) to|expect(?:s|ed)? to|expected|scheduled|slated|"
         r"plan(?:s|ned)? (?:to|for)|planning|due|set (?:for|to)|intends?|upcoming|would|until|till|hopes? to|proposes? to|effective|payable|"

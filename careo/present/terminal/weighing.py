@@ -151,7 +151,7 @@ def chronology(dossier: Dossier, views: Sequence[ChronologyView]) -> Iterator[Re
     undated = [view for view in views if view not in dated]
     made = table("When", "What", "Where")
     for view in dated:
-        when = date_words(view.when) if view.when else f"{view.earliest or 'unknown'} to {view.latest or 'unknown'}"
+        when = date_words(view.when or f"{view.earliest or '..'}/{view.latest or '..'}")
         what = Text(safe(flat(view.what))) + note(_order(view, told))
         made.add_row(words(when), what, words(view.where))
     if dated:
