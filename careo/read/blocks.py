@@ -6,11 +6,12 @@ A block is a range of the text, which is not altered: a paragraph of wrapped lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from careo.read.captions import caption_groups
 from careo.read.heads import find_head
+from careo.read.letters import letter_lines
 from careo.records.documents import Block, BlockKind
 from careo.text.lines import Line, lines_of
 
@@ -67,11 +68,15 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     """Blocks that cover all but the white space of `text`, in order, not overlapping."""
     lines = lines_of(text)
     caption = _caption(lines) or [_Piece(line.lines) for line in find_head(text)]
-    groups = _groups(lines, after=caption[-1].lines[-1].end if caption else -1)
+    formulas = letter_lines(text)
+    groups = _groups(lines, after=caption[-1].lines[-1].end if caption else -1, alone=formulas)
     labels = _speaker_labels(groups)
     pieces = [piece for group in groups for piece in _pieces(group, labels, alone=len(groups) == 1)]
     kinds: list[BlockKind] = ["heading"] * len(caption)
-    kinds += _kinds(text, pieces)
+    found = _kinds(text, pieces)
+    kinds += [
+        "heading" if _begins(piece.lines[0]) in formulas else kind for piece, kind in zip(pieces, found, strict=True)
+    ]
     pieces = [*caption, *pieces]
     blocks: list[Block] = []
     for piece, kind in zip(pieces, kinds, strict=True):
@@ -79,6 +84,10 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         speaker = (piece.speaker,) if piece.speaker and kind == "turn" else ()
         blocks.append(Block(kind=kind, start=start, end=end, speaker=speaker))
     return tuple(blocks)
+
+
+def _begins(line: Line) -> int:
+    return line.start + line.indent
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -97,16 +106,17 @@ def _caption(lines: Iterable[Line]) -> list[_Piece]:
     return pieces
 
 
-def _groups(lines: Iterable[Line], after: int) -> list[tuple[Line, ...]]:
-    """Lines between blank lines, from the character `after` on."""
+def _groups(lines: Iterable[Line], *, after: int, alone: Collection[int]) -> list[tuple[Line, ...]]:
+    """Lines between blank lines, from the character `after` on; a line whose words start at one of `alone` is a group by itself."""
     groups: list[tuple[Line, ...]] = []
     group: list[Line] = []
     for line in lines:
-        if line.bare and line.start > after:
-            group.append(line)
-        elif group:
+        kept = bool(line.bare) and line.start > after
+        if group and (not kept or _begins(line) in alone or _begins(group[-1]) in alone):
             groups.append(tuple(group))
             group = []
+        if kept:
+            group.append(line)
     if group:
         groups.append(tuple(group))
     return groups

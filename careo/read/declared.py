@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from careo.read.captions import CaptionLine, caption_of, title_line
 from careo.read.heads import find_head
+from careo.read.letters import letter_lines
 from careo.read.page_lines import BYLINE, is_name, split_names
 from careo.records.documents import Block
 from careo.text.lines import lines_of
@@ -166,12 +167,13 @@ def find_title(text: str, blocks: Sequence[Block]) -> str | None:
     if caption := caption_of(text):
         return _caption_title(caption)
     head = find_head(text)
+    formulas = letter_lines(text)
     below = [block for block in blocks if not head or block.start >= head[-1].lines[-1].end]
     headings = [(0, line.words) for line in head if line.part == "headline"]
     headings += [
         (index, " ".join(text[block.start : block.end].split()))
         for index, block in enumerate(below[:_TITLE_BLOCKS], start=1 if head else 0)
-        if block.kind == "heading"
+        if block.kind == "heading" and block.start not in formulas
     ]
     headings = [(index, words) for index, words in headings if len(words.split()) > 1]
     captioned = any(_is_caption_line(words) for _, words in headings)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from careo.read.captions import caption_of, kind_of_title, title_line
 from careo.read.clutter import REPORTING
 from careo.read.declared import has_dateline
+from careo.read.letters import CLOSING, SALUTATION
 from careo.records.documents import Block, DocumentKind
 
 _FIRST = 300
@@ -91,14 +92,6 @@ _RULES: tuple[_Formula, ...] = (
         cased=True,
     ),
 )
-_SALUTATION = re.compile(
-    r"^(?:Dear [A-Z].{1,60}[,:]|To whom it may concern[,:]?|(?:Muy )?Estimad[oa]s?.{1,60}[:,]|Querid[oa]s? .{1,40}[:,]|Muy señor(?:a|es)? m[ií]os?[:,]|A quien corresponda[:,.]?|Distinguid[oa] .{1,60}[:,])$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"^(?:Sincerely|Yours\b.{0,20}|Respectfully(?: yours| submitted)?|Best regards|Kind regards|Regards|Love|Atentamente|A ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e|Cordialmente|Respetuosamente|Saludos(?: cordiales)?|Con afecto|Su servidor[a]?)\s*[,.:]?$",
-    re.MULTILINE | re.IGNORECASE,
-)
 _SWORN_SPEECH = re.compile(
     r"\b(?:cross|direct|redirect)[- ]examination\b|\bdeposition of\b|\bTHE COURT\b|\binterrogatorio\b", re.IGNORECASE
 )
@@ -131,7 +124,7 @@ def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind
         zone = head if rule.head and not court else text
         if rule.expression.search(zone) and _fits(rule.kind, text, court=court):
             return _spoken(rule.kind, text, blocks)
-    if _SALUTATION.search(head) and (_CLOSING.search(text[-_HEAD:]) or len(text) < _HEAD):
+    if SALUTATION.search(head) and (CLOSING.search(text[-_HEAD:]) or len(text) < _HEAD):
         return "letter"
     turns = sum(block.kind == "turn" for block in blocks)
     if turns >= 6 and turns * 2 >= len(blocks):

@@ -272,6 +272,19 @@ BLOCKS = [
         "Calder Bay, May 3, 2012\nTo: Greta Lund\nFrom: Ada Brell\n\nThe ledgers are gone, and I ask you to find them.",
         ["heading", "heading", "heading", "paragraph"],
     ),
+    (
+        "Dear Ms Lund,\nThe ledgers are gone.\nI ask you to find them.\nYours faithfully,\nAda Brell\nClerk of the Port",
+        ["heading", "paragraph", "heading", "heading", "heading"],
+    ),
+    (
+        "Estimada señora Lund:\n\nLos libros ya no están.\n\nAtentamente,\n\nInés Carrasco\n\nP. D. Nadie los vio.",
+        ["heading", "paragraph", "heading", "heading", "paragraph"],
+    ),
+    (
+        "The ledgers are gone, and the court is asked to have them found.\n\nRespectfully submitted,\nAda Brell",
+        ["paragraph", "heading", "heading"],
+    ),
+    ("They sang of one thing.\n\nLove\n\nNothing else was sung that night.", ["paragraph", "heading", "paragraph"]),
     ("The board met for the first time on\nMay 3, 2012\nand did not meet again that year.", ["paragraph"]),
     ("The board met for the first time\nMay 3, 2012\nThe gate was shut\nMay 4, 2012", ["paragraph"]),
 ]
@@ -290,6 +303,8 @@ def test_blocks_have_the_kind_that_their_look_shows(text: str, kinds: list[str])
         ("Ledgers of the port were rewritten\nThe Bay Courier\n3 May 2012", "Ledgers of the port were rewritten"),
         ("Ledgers were rewritten\nat the port\nBy Ada Brell", "Ledgers were rewritten at the port"),
         ("The Bay Courier\n3 May 2012", None),
+        ("Dear Ms Lund,", None),
+        ("  Estimada señora Lund:", None),
         ("PRESS RELEASE\nPort Agency\nFOR IMMEDIATE RELEASE: 3 May 2012\n\nOn the ledgers", "On the ledgers"),
     ],
 )
