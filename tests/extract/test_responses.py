@@ -75,6 +75,8 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
         "According to The Coast Herald, Harbor Bank and other lenders declined to comment on the loans.",
         [("declined to comment", "Harbor Bank", "Harbor Bank")],
     ),
+    ("The FBI disputes that account.", [("denied", "The FBI", "FBI")]),
+    ("Brightwater disputes that account.", [("denied", "Brightwater", None)]),
     ("Harbor Bank disputes that account.", [("denied", "Harbor Bank", "Harbor Bank")]),
     (
         "Harbor Bank would not say whether it had received a letter.",
@@ -97,6 +99,7 @@ ENGLISH_NONE = [
     "Ana Ruiz never called the report false.",
     "Ana Ruiz did not say where the boat was.",
     "No one at Harbor Bank was available for the night shift.",
+    "Harbor Bank disputes that account holders were warned.",
     "Land disputes that the court settled are rare.",
     "The editor asked Ana Ruiz to confirm or deny the story.",
     "A judge denied bail to the two men.",

@@ -8,9 +8,7 @@ from careo.extract.responses.cues import (
     ADMITTED,
     ASKED_FOR,
     BODIES,
-    CLAIMS,
     COMMENTS,
-    FALSE,
     HELP,
     LIGHT,
     OWN,
@@ -18,6 +16,7 @@ from careo.extract.responses.cues import (
     RETRACTED,
     SPEAKING,
 )
+from careo.extract.responses.denials import called, denied, maintained, pleaded
 from careo.extract.responses.party import subject_of
 from careo.extract.responses.syntax import (
     OBJECTS,
@@ -33,8 +32,6 @@ from careo.extract.responses.syntax import (
     pair_of,
     topic_of,
 )
-
-_STORIES = frozenset({"allegation", "accusation", "charge", "claim", "report", "story", "account"})
 
 
 def find_answer(token: Token) -> Found | None:
@@ -246,93 +243,6 @@ def _nobody_at(word: Token) -> Token | None:
     return object_after(subject, "at", "from", "in")
 
 
-def _disputes(noun: Token) -> Found | None:
-    """ "Harbor Bank disputes that account", where the parse takes the verb for a noun."""
-    if noun.pos_ != "NOUN" or noun.lower_ != "disputes" or noun.i + 2 >= noun.sent.end:
-        return None
-    determiner, thing = noun.doc[noun.i + 1], noun.doc[noun.i + 2]
-    party = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
-    if determiner.lower_ not in {"that", "the", "this", "those", "these", "any"} or thing.lower_ not in CLAIMS:
-        return None
-    if party is None or party.pos_ != "PROPN" or party.head not in {noun, thing}:
-        return None
-    return Found("denied", noun, thing, party)
-
-
-def _denied(verb: Token) -> Found | None:
-    if verb.pos_ == "NOUN":
-        return _disputes(verb)
-    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
-        return None
-    if any(child.lower_ == "nor" for child in verb.children) or verb.head.lemma_ == "nor":
-        return None
-    clause, thing = complement_of(verb), object_of(verb)
-    if is_passive(verb):
-        noun = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        by = object_after(verb, "by")
-        return (
-            Found("denied", verb, noun, by) if noun is not None and by is not None and noun.lemma_ in CLAIMS else None
-        )
-    if clause is not None and verb.lemma_ == "deny" and (is_gerund(clause) or clause.dep_ == "ccomp"):
-        return Found("denied", verb, clause)
-    if thing is None:
-        return None
-    words = {thing.lemma_.lower(), thing.lower_}
-    if (
-        thing.tag_ == "VBG"
-        or words & CLAIMS
-        or (verb.lemma_ == "deny" and any(child.lower_ in {"any", "all"} for child in thing.children))
-    ):
-        part = {"some", "most", "many", "part", "parts", "several"} & {
-            thing.lower_,
-            *(child.lower_ for child in thing.children),
-        }
-        return Found("denied in part" if part else "denied", verb, thing)
-    if thing.lower_ in {"some", "most", "part", "parts", "much"} and (inner := object_after(thing, "of")) is not None:
-        return Found("denied in part", verb, thing) if inner.lemma_ in CLAIMS else None
-    return None
-
-
-def _called(verb: Token) -> Found | None:
-    """ "called the allegations false"; "said the accusations were false"."""
-    if verb.pos_ != "VERB":
-        return None
-    if verb.lemma_ == "say" and is_negated(verb):
-        return _would_not_say(verb)
-    if is_negated(verb) or is_supposed(verb):
-        return None
-    thing = object_of(verb)
-    if verb.lemma_ == "call" and thing is not None and thing.lemma_ in _STORIES and _is_false(verb):
-        return Found("denied", verb, thing)
-    for child in verb.children:
-        if child.dep_ not in {"ccomp", "xcomp"} or child.i < verb.i:
-            continue
-        noun = next((inner for inner in child.children if inner.dep_ in {"nsubj", "nsubjpass"}), None)
-        verdict = {child.lower_} | {inner.lower_ for inner in child.children}
-        if noun is not None and noun.lemma_ in _STORIES and verdict & FALSE and not is_negated(child):
-            return Found("denied", verb, noun)
-    return None
-
-
-def _is_false(verb: Token) -> bool:
-    """Whether what stands after the object calls it false, and nothing negates that."""
-    for child in verb.children:
-        if child.dep_ in {"oprd", "acomp"} and child.lower_ in FALSE:
-            return not any(inner.dep_ == "neg" for inner in child.children)
-    return False
-
-
-def _would_not_say(verb: Token) -> Found | None:
-    """ "would not say whether it had paid": asked, and left open."""
-    clause = complement_of(verb)
-    if clause is None or not any(child.lower_ in {"would", "will", "wo"} for child in verb.children):
-        return None
-    opening = next((word for word in clause.subtree), clause)
-    if opening.lower_ not in {"whether", "if", "how", "why", "what", "who", "when", "where", "which"}:
-        return None
-    return Found("declined to comment", verb, clause)
-
-
 def _acknowledged(verb: Token) -> Found | None:
     if verb.pos_ != "VERB" or is_passive(verb):
         return None
@@ -431,37 +341,21 @@ def _referred(verb: Token) -> Found | None:
     return Found("referred elsewhere", verb, topic_of(thing, verb)) if to is not None else None
 
 
-def _pleaded(verb: Token) -> Found | None:
-    words = [child.lower_ for child in verb.subtree]
-    if verb.pos_ == "VERB" and "guilty" in words and "not" in words and not is_supposed(verb):
-        return Found("denied", verb, object_after(verb, "to"))
-    return None
-
-
-def _maintained(verb: Token) -> Found | None:
-    thing = object_of(verb)
-    return (
-        Found("denied", verb, thing)
-        if thing is not None and thing.lemma_ == "innocence" and not is_supposed(verb)
-        else None
-    )
-
-
 _FINDERS = {
     **dict.fromkeys(("decline", "refuse"), _declined),
     **dict.fromkeys(("respond", "reply", "answer"), _replied),
     **dict.fromkeys(("go", "be", "prove"), _went),
     **dict.fromkeys(("reach", "contact", "locate"), _reached),
     **dict.fromkeys(("available", "unavailable"), _available),
-    **dict.fromkeys(("deny", "reject", "dispute", "refute", "rebut", "dismiss"), _denied),
-    **dict.fromkeys(("call", "say", "insist"), _called),
+    **dict.fromkeys(("deny", "reject", "dispute", "refute", "rebut", "dismiss"), denied),
+    **dict.fromkeys(("call", "say", "insist"), called),
     **dict.fromkeys(("acknowledge", "admit", "concede"), _acknowledged),
     **dict.fromkeys(("apologize", "apologise", "apology"), _apologised),
     **dict.fromkeys(("retract", "recant", "withdraw"), _retracted),
     **dict.fromkeys(("refer", "direct"), _referred),
-    **dict.fromkeys(("maintain", "protest", "proclaim"), _maintained),
+    **dict.fromkeys(("maintain", "protest", "proclaim"), maintained),
     "comment": _comment,
     "return": _returned,
     "confirm": _confirmed,
-    "plead": _pleaded,
+    "plead": pleaded,
 }
