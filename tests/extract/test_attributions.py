@@ -316,6 +316,30 @@ NESTED = [
         [("a chronology", None), ("The Lantern", "a chronology")],
     ),
     (
+        "in a sworn paper",
+        "Ana Bell, a former welder, says in a sworn declaration that Dorn Hale told him the mayor had approved painting the dam.",
+        [("Ana Bell, a former welder", None), ("Dorn Hale", "Ana Bell, a former welder")],
+    ),
+    (
+        "inside according to, where the next source looks like another name",
+        "According to The Hallow Courier, a court filing says a clerk lied about the dam.",
+        [("The Hallow Courier", None), ("a court filing", "The Hallow Courier")],
+    ),
+    (
+        "cited by",
+        "According to a report by the Ombudsman, cited by The Lantern, a guard told the court that the order was false.",
+        [
+            ("The Lantern", None),
+            ("a report by the Ombudsman", "The Lantern"),
+            ("a guard", "a report by the Ombudsman"),
+        ],
+    ),
+    (
+        "cited by, behind",
+        "The order came from the mayor, according to a report by the Ombudsman, cited by The Lantern.",
+        [("The Lantern", None), ("a report by the Ombudsman", "The Lantern")],
+    ),
+    (
         "side by side",
         "The mayor said the dam was safe, and engineers said it was not.",
         [("The mayor", None), ("engineers", None)],

@@ -26,11 +26,13 @@ from careo.extract.attributions.misread import (
     MISREAD_FINITE,
     PLACING,
     REGISTERING,
+    clause_behind_paper,
     inverted_at_end,
     misread_finite,
     misread_participle,
     registered,
     report_before,
+    subject_behind_according,
 )
 from careo.extract.attributions.unsaid import is_nobody, is_unsaid, weight
 from careo.extract.parsing import Piece
@@ -70,7 +72,7 @@ def _candidates_of(piece: Piece, verb: Token, table: CueTable) -> Iterator[Candi
     if parenthesis is not None:
         yield parenthesis
         return
-    subject = report_before(verb) or subject_of(verb)
+    subject = report_before(verb) or subject_of(verb) or subject_behind_according(verb)
     complement = _complement(verb)
     if complement is None:
         return
@@ -152,6 +154,9 @@ def _complement(verb: Token) -> tuple[str, int, int, int] | None:
         if start - verb.i > LONGEST_GAP and verb.doc[start].lower_ != "that":
             return None
         return (_clause_frame(clause, start), start, _cut_at_participle(clause, start, end), verb.i + 1)
+    written = clause_behind_paper(verb)
+    if written is not None:
+        return ("that", *extent(written), verb.i + 1)
     infinitive = next((child for child in rights if child.dep_ == "xcomp"), None)
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
     if infinitive is not None:

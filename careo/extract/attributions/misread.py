@@ -144,6 +144,40 @@ def registered(piece: Piece, verb: Token) -> Candidate | None:
     )
 
 
+SWORN = REPORTS | frozenset(("declaration", "deposition", "statement", "court", "writing", "telegram", "memorandum"))
+
+
+def clause_behind_paper(verb: Token) -> Token | None:
+    """“says in a sworn declaration that Y told him …”: the clause, which the parser joined to the paper as if it told which one."""
+    if verb.lemma_ not in SPEECH:
+        return None
+    paper = next((token for child in verb.rights if child.dep_ == "prep" for token in child.rights), None)
+    if paper is None or paper.lemma_ not in SWORN or any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    clause = next((child for child in paper.rights if child.dep_ == "relcl"), None)
+    if clause is None or clause.left_edge.lower_ != "that" or clause.left_edge.i != paper.i + 1:
+        return None
+    subject = own_subject(clause) or next((child for child in clause.lefts if child.dep_ == "nsubjpass"), None)
+    return clause if subject is not None and clause.left_edge.dep_ == "mark" else None
+
+
+def subject_behind_according(verb: Token) -> Token | None:
+    """“According to The Courier, a filing says …”: the filing, which the parser took for another name of the paper."""
+    if (
+        verb.lemma_ not in SPEECH
+        or verb.tag_ not in ("VBD", "VBZ", "VBP")
+        or own_subject(verb) is not None
+        or not verb.i
+    ):
+        return None
+    noun = verb.doc[verb.i - 1]
+    start = noun.left_edge.i
+    if noun.dep_ != "appos" or start < 1 or verb.doc[start - 1].text != ",":
+        return None
+    to = noun.head.head
+    return noun if to.lower_ == "to" and to.head.lower_ == "according" and to.head.head == verb else None
+
+
 def report_before(verb: Token) -> Token | None:
     """“a report by The Courier alleging that …”: the report, right before the participle, whatever the parser joined."""
     if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("acl", "advcl"):

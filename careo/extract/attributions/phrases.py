@@ -81,24 +81,65 @@ def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidat
     )
     if first and commas and (len(commas) == 1 or commas[1] > source_end) and noun.i < commas[0] < source_end:
         source_end = commas[0]
-    comma = next((place for place in commas if place >= source_end), None)
+    citing = _citing(piece, noun.i + 1, high)
+    if citing is not None:
+        source_end = citing[0] - 1
+    told_from = citing[1] if citing is not None else source_end
+    comma = next((place for place in commas if place >= told_from), None)
     source, cue = characters(piece, source_start, source_end), characters(piece, token.i, to.i + 1)
     if source is None or cue is None:
         return
     if first:
-        start = comma + 1 if comma is not None else source_end
+        start = comma + 1 if comma is not None else told_from
         contents = [(start, high)]
     else:
         contents = [(_behind_connective(piece, low), _before_copula(piece, low, token.i))]
-        if comma is not None and comma <= source_end + 1 and token.i > low and doc[token.i - 1].text == ",":
+        if comma is not None and comma <= told_from + 1 and token.i > low and doc[token.i - 1].text == ",":
             contents.append((comma + 1, high))
     spans = tuple(stopped(piece, span) for span in (characters(piece, *part) for part in contents) if span)
     frame = "according first" if first else "according behind" if len(contents) == 1 else "according between"
     score = table.score("according", frame)
     if spans and score is not None:
         yield Candidate(source=(source,), cue=(cue,), content=spans, frame=frame, lemma="according", score=score)
+        if citing is not None:
+            yield from _cited_by(piece, citing, ((cue[0], source[1]), *spans))
 
 
+def _citing(piece: Piece, low: int, high: int) -> tuple[int, int] | None:
+    """Tokens of "cited by El Diario" behind a comma and before the next, which tells who had it from whom."""
+    doc = piece.doc
+    start = next(
+        (
+            place
+            for place in range(low + 1, high - 2)
+            if doc[place - 1].text == "," and doc[place].lower_ in ("cited", "quoted") and doc[place + 1].lower_ == "by"
+        ),
+        None,
+    )
+    if start is None or any(doc[place].text == "," for place in range(low, start - 1)):
+        return None
+    end = next((place for place in range(start + 2, high) if doc[place].text in (",", ".", ";")), high)
+    plain = not any(token.pos_ in ("VERB", "AUX") for token in doc[start + 2 : end])
+    return (start, end) if start + 2 < end and plain else None
+
+
+def _cited_by(piece: Piece, citing: tuple[int, int], content: Spans) -> Iterator[Candidate]:
+    """Who cites a source says all that the source says."""
+    start, end = citing
+    source, cue = characters(piece, start + 2, end), characters(piece, start, start + 2)
+    if source is not None and cue is not None:
+        yield Candidate(
+            source=(source,),
+            cue=(cue,),
+            content=tuple(sorted(content)),
+            frame="cited",
+            lemma="cite",
+            score=CITED_BY_SCORE,
+        )
+
+
+CITED_BY_SCORE = 0.6
+"""Too rare in PolNeAR to count; read by eye, like the other constructions with "cited"."""
 CONNECTIVES = frozenset("but and however nevertheless still moreover meanwhile yet also instead".split())
 PHRASES = (("in", "fact"), ("in", "all"), ("in", "addition"), ("in", "contrast"), ("for", "example"))
 
