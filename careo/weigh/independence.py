@@ -235,13 +235,15 @@ def _touches(lookup: Lookup, members: Sequence[Chain], reason: Reason) -> bool:
 
 
 def _one_end(weighing: _Weighing, origin: str, members: Sequence[Chain]) -> Iterable[Reason]:
-    """Several chains of the case end in one origin: the same person, body or paper heard more than once."""
-    chains = weighing.ends.chains[origin]
-    here = {chain.statement for chain in members}
-    ordered = sorted(chains, key=lambda chain: (chain.statement not in here, chain.statement))
+    """Several chains of this claim end in one origin; or one does, on a way of its own beside others in the case."""
+    everywhere = weighing.ends.chains[origin]
+    mine = [chain for chain in members if chain.origin == origin]
+    known = {chain.statement for chain in mine}
+    apart = any(_between(chain) for chain in mine) and len({_between(chain) for chain in everywhere} - {""}) > 1
+    chains = [*mine, *(chain for chain in everywhere if apart and chain.statement not in known)]
     routes = sorted({_route(chain) for chain in chains})
     passages: list[Passage] = []
-    for chain in ordered:
+    for chain in chains:
         last = chain.hops[-1]
         if last.spans and not any(item.document == last.document and item.spans == last.spans for item in passages):
             passages.append(Passage(document=last.document, spans=last.spans))
@@ -252,12 +254,18 @@ def _one_end(weighing: _Weighing, origin: str, members: Sequence[Chain]) -> Iter
     through = [route for route in routes if route]
     ways = f", among them through {_listed(through[:4])}" if through else ""
     shown = sorted(passages[:_PASSAGES], key=lambda item: (item.document, item.spans))
-    yield Reason(text=f"{len(chains)} chains end in {what}{ways}.", weight=1.0, passages=tuple(shown))
+    where = "In the whole case" if len(chains) > len(mine) else "In this claim"
+    yield Reason(text=f"{where}, {len(chains)} chains end in {what}{ways}.", weight=1.0, passages=tuple(shown))
 
 
 def _route(chain: Chain) -> str:
     """The step before the root, which says on what way it was heard."""
     return next((hop.name for hop in chain.hops[-2::-1] if hop.name), "") if len(chain.hops) > 1 else ""
+
+
+def _between(chain: Chain) -> str:
+    """The step before the root, unless that is the document that prints it."""
+    return _route(chain) if len(chain.hops) > 2 else ""
 
 
 def _listed(names: Sequence[str]) -> str:
