@@ -67,11 +67,11 @@ class Dossier:
 
 
 def title_of(document: Document) -> str:
-    """What to call a document: its title, else its file's name, else the beginning of its id."""
+    """What to call a document: its title, else its file's name (its first path's, however it came), else the beginning of its id."""
     if document.facts.title:
         return document.facts.title
     if document.paths:
-        return document.paths[0].replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+        return min(document.paths).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     return (document.id or "unknown")[:12]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from careo.present.dossier import title_of
 from careo.present.views import BoundsView, HopView
 from careo.present.wording import (
     added_words,
@@ -117,3 +118,9 @@ def test_what_was_added_is_counted_by_outcome() -> None:
         "4 documents: 2 read, 1 kept unread, 1 refused."
     )
     assert added_words([]) == "0 documents: nothing to read."
+
+
+@pytest.mark.parametrize("paths", [("in/ledger.txt", "later/copy.txt"), ("later/copy.txt", "in/ledger.txt")])
+def test_a_document_of_several_paths_is_called_by_the_first_however_they_came(paths: tuple[str, ...]) -> None:
+    document = Document(id="a" * 64, media_type="text/plain", outcome="read", why=None, paths=paths)
+    assert title_of(document) == "ledger.txt"
