@@ -63,6 +63,10 @@ CASES = [
         "De acuerdo con la bitácora, el barco zarpó a las nueve.",
         [("la bitácora", "De acuerdo con", "el barco zarpó a las nueve", None)],
     ),
+    (
+        "De acuerdo con dos vecinos que pidieron no ser citados, hubo diez heridos.",
+        [("dos vecinos que pidieron no ser citados", "De acuerdo con", "hubo diez heridos", None)],
+    ),
     # quotations
     (
         "«No vino nadie», dijo la vecina Luz Prado.",
@@ -157,6 +161,7 @@ def test_finds_who_says_what(text: str, expected: list[tuple[str, str, str, int 
 
 READINGS = [
     ("El alcalde dijo que no hubo reunión.", "reported", "negative", "stated", "described"),
+    ("Según dos testigos que no vieron nada, hubo reunión.", "reported", "positive", "stated", "unnamed"),
     ("El alcalde negó que hubiera reunión.", "reported", "negative", "stated", "described"),
     ("«Hubo reunión», dijo Rosa Pino.", "quoted", "positive", "stated", "named"),
     ("Rosa Pino dijo que hubo «una reunión larga».", "mixed", "positive", "stated", "named"),

@@ -46,6 +46,8 @@ NO_CONTENT = re.compile(
 )
 DIALOGUE = re.compile(r"[—–]\s?(?P<words>[^—–]{2,600}?)\s*[—–]\s?(?P<said>[^—–]{3,120})(?:[—–]|$)")
 FOLLOWING_WORD = re.compile(r"\s*[,.–—]\s*([^\W\d_]+)")
+RELATIVE = re.compile(r"\s(?:que|quien(?:es)?)\s[^,;:.«»“”\"]{3,120}(?=,)")
+"""“según dos vecinos que pidieron no ser citados, …”: what tells who the source is, up to the comma."""
 CLAUSE_BORDER = re.compile(r";\s+(?!(?:[yeo]\s)?(?:que|si|quien(?:es)?)\b|[(«“\"])")
 GOING_ON = re.compile(r";\s+(?:[yeo]\s)?(?:que|si)\b")
 LONGEST_SENTENCE = 4000
@@ -307,15 +309,18 @@ def _according_to(sentence: Sentence) -> Iterator[Found]:
             continue
         cue = (match.start(), match.start() + len(match.group("cue")))
         before = text[span[0] : match.start()]
-        after = _to_end(text, source[1], span[1])
+        relative = RELATIVE.match(text, source[1], span[1])
+        behind = relative.end() if relative is not None else source[1]
+        after = _to_end(text, behind, span[1])
         if not before.strip(' «“"¿¡') or re.search(r"\b(?:que|pero|y|aunque),?\s*$", before):
             content: Spans = (after,) if after else ()
         else:
             head = _to_end(text, _clause_start(text, span, match.start()), match.start())
-            aside = after and text[source[1] : span[1]].lstrip().startswith(",") and before.rstrip().endswith(",")
+            aside = after and text[behind : span[1]].lstrip().startswith(",") and before.rstrip().endswith(",")
             content = tuple(part for part in (head, after if aside else None) if part)
         if content:
-            yield Found(source, cue, content, None, "according")
+            told = (source[0], relative.end()) if relative is not None else source
+            yield Found(told, cue, content, None, "according")
 
 
 def _clause_start(text: str, span: Span, end: int) -> int:
