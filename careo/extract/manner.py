@@ -40,6 +40,14 @@ PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|about to|set to|scheduled to|vow(?:s|ed)? to|promise[sd]? to|pledge[sd]? to|threaten(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
+AGREED_FACT = re.compile(r"\W*that\b(?!.{0,80}?\b(?:will|would|shall|should)\b)", re.IGNORECASE)
+"""“agreed that it was unsafe” tells what somebody holds; “agreed to close it”, “agreed that it would close” what is to be."""
+UNREACHED = re.compile(
+    r"\b(?:could|might|may) (?:not|n['’]t) (?:immediately |yet )?be (?:reached|contacted|found|located|verified|confirmed|determined)\b"
+    r"|\bcould not (?:immediately )?(?:reach|contact|find|verify|confirm|determine)\b",
+    re.IGNORECASE,
+)
+"""“could” here tells what somebody tried and did not manage, not what may be."""
 IDIOM = re.compile(
     r"\b(?:as (?:may|might|could) be expected|whatever (?:it|they|that) may be|come what may|may or may not)\b",
     re.IGNORECASE,
@@ -99,7 +107,7 @@ def modality_of(content: str, lemma: str) -> Modality:
         return "suspected"
     if lemma in ALLEGING:
         return "alleged"
-    if lemma in PLANNING:
+    if lemma in PLANNING and not (lemma == "agree" and AGREED_FACT.match(content)):
         return "planned"
     return own
 
@@ -107,7 +115,7 @@ def modality_of(content: str, lemma: str) -> Modality:
 def content_modality(content: str) -> Modality:
     """What the words of a content, or of a sentence in the document's own voice, make of it."""
     first = content[:600]
-    clause = ASIDE.sub("", IDIOM.sub(" ", MONTH_MAY.sub(" ", first))) or first
+    clause = ASIDE.sub("", UNREACHED.sub(" ", IDIOM.sub(" ", MONTH_MAY.sub(" ", first)))) or first
     if HYPOTHETICAL.search(clause):
         return "hypothetical"
     if POSSIBLE.search(clause):

@@ -278,6 +278,10 @@ OWN_VOICE = [
     "The paper also interviewed inmates, their families and experts.",
     "The paper published excerpts from court documents to support its claims.",
     "The bridge closed in June after the flood.",
+    "Did the harbour office ask you to keep quiet?",
+    "Did the mayor say that the dam was safe?",
+    "THE TOWN\nRESTRICTING\nFREEDOM",
+    "Managers knew that the dam was cracked.",
     "The clerks were paid by the harbour master.",
     "In Norland, guards secretly met with smugglers to obtain information on a rival.",
     "The show aired on “Morning Hour,” the mayor's favourite programme.",
@@ -402,6 +406,9 @@ def test_polarity_is_the_source_s(text: str, polarity: str) -> None:
         ("The ministry said that it plans to close the port.", "planned"),
         ("The ministry said that if the dam broke the town would drown.", "hypothetical"),
         ("The ministry said that suspected smugglers were held.", "stated"),
+        ("The ministry said that the smuggler could not be reached.", "stated"),
+        ("The clerks agreed that the dam was unsafe.", "stated"),
+        ("The clerks agreed to close the port.", "planned"),
     ],
 )
 def test_modality(text: str, modality: str) -> None:
@@ -437,6 +444,11 @@ def test_form_of_a_source(words: str, form: str) -> None:
 def test_headline_with_a_colon() -> None:
     text = "Ana Brill: The dam is safe\n\nThe town was quiet on Monday."
     assert attributions(text, heading=True) == [("Ana Brill", ":", "The dam is safe")]
+
+
+@pytest.mark.parametrize("text", ["Inspection report: Hale Chemicals, Port Hallow", "THE TOWN RESTRICTING FREEDOM"])
+def test_a_title_says_nothing_of_anybody_s(text: str) -> None:
+    assert attributions(text, heading=True) == []
 
 
 def test_confidence_is_a_share() -> None:

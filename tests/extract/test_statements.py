@@ -60,6 +60,11 @@ def test_a_heading_is_own_voice_with_its_modality() -> None:
     assert [(about.kind, about.degree) for about in found.about] == [("cause", "May Have Indirectly")]
 
 
+def test_who_could_not_be_reached_was_not_reached() -> None:
+    (found,) = statements("The inspector, Dorn Hale, could not be reached.")
+    assert found.modality == "stated"
+
+
 def test_a_covered_sentence_makes_no_own_voice() -> None:
     (found,) = statements("The mayor said that the dam was safe.")
     assert found.depth == 1

@@ -34,7 +34,7 @@ from careo.extract.attributions.misread import (
     report_before,
     subject_behind_according,
 )
-from careo.extract.attributions.unsaid import is_nobody, is_unsaid, weight
+from careo.extract.attributions.unsaid import is_asked, is_nobody, is_shouted, is_unsaid, weight
 from careo.extract.parsing import Piece
 from careo.records.passages import Spans
 
@@ -56,7 +56,7 @@ def verb_candidates(piece: Piece, table: CueTable) -> Iterator[Candidate]:
             figure = registered(piece, token) if token.lemma_ in PLACING | REGISTERING else None
             if figure is not None:
                 yield figure
-            if table.knows(token.lemma_):
+            if table.knows(token.lemma_) and not is_shouted(token) and not is_asked(token):
                 yield from _candidates_of(piece, token, table)
         elif token.lower_ in MISREAD and token.i and piece.doc[token.i - 1].pos_ in ("NOUN", "PROPN"):
             yield from misread_participle(piece, token, table)

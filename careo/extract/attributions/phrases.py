@@ -51,6 +51,8 @@ def _headline(piece: Piece, table: CueTable) -> Iterator[Candidate]:
     kind = "name" if all(word.pos_ == "PROPN" for word in words) else "other"
     kind = "document" if words and words[-1].lower_ in DOCUMENT_WORDS else kind
     score = table.score(f": {kind}", "headline")
+    if kind == "document" and not _tells(piece, found.end()):
+        return
     content = trimmed(text, found.end(), len(text.rstrip()))
     if score is not None and content is not None:
         start, end = without_stop(text, content)
@@ -62,6 +64,11 @@ def _headline(piece: Piece, table: CueTable) -> Iterator[Candidate]:
             lemma=f": {kind}",
             score=score,
         )
+
+
+def _tells(piece: Piece, start: int) -> bool:
+    """Whether a verb stands behind a headline's colon ("Inspection report: Hale Chemicals, Harrow" is a paper's title)."""
+    return any(token.pos_ in ("VERB", "AUX") for token in piece.doc if token.idx >= start)
 
 
 def _according(piece: Piece, token: Token, table: CueTable) -> Iterator[Candidate]:

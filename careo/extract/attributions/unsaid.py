@@ -14,6 +14,8 @@ REPLIES = frozenset("comment respond reply elaborate".split())
 """Negated, these report that no answer came; the readers of responses take them up."""
 ACTS = frozenset("want seek refuse like".split())
 """With an infinitive these tell what somebody does or tries; on held-out PolNeAR 41 of 100 were marked as attributions."""
+KNOWING = frozenset(("know",))
+"""What somebody knew ("Managers knew that it was cracked") somebody else tells; who knows has said nothing."""
 ADMITTING = frozenset(("acknowledge", "admit", "concede", "confess"))
 """Denied, these are the writer's characterisation of a silence, not words of the party's."""
 POINTING = frozenset("mention name identify list include put".split())
@@ -55,7 +57,7 @@ def is_unsaid(verb: Token, frame: str, start: int, end: int) -> bool:
         told = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         if told is not None and told.lemma_ in ANSWERING:
             return True
-    if verb.lemma_ in ACTS and frame == "to":
+    if verb.lemma_ in KNOWING or (verb.lemma_ in ACTS and frame == "to"):
         return True
     if verb.lemma_ in DEEDS and frame.startswith("object"):
         return True
@@ -100,6 +102,21 @@ def weight(verb: Token, frame: str, start: int, end: int) -> float:
         return 0.0
     name = head.pos_ == "PRON" or (head.pos_ == "PROPN" and head.ent_type_ in NAMES)
     return NAME_ALONE if name else NOUN_ALONE
+
+
+def is_shouted(verb: Token) -> bool:
+    """Whether a verb without a clause stands in words that are all in capitals, which a tagger misreads (titles, slogans)."""
+    clause = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.text.isupper() and len(verb.text) > 1 and not clause and verb.sent.text.isupper()
+
+
+def is_asked(verb: Token) -> bool:
+    """“Did the company ask you to keep quiet?”: a question whether somebody said so, not the report that it was said."""
+    asking = next((child for child in verb.lefts if child.dep_ == "aux"), None)
+    subject = own_subject(verb)
+    if asking is None or subject is None or subject.i < asking.i:
+        return False
+    return verb.dep_ == "ROOT" and verb.sent.text.rstrip("\n ”\"'’").endswith("?")
 
 
 def is_nobody(subject: Token) -> bool:
