@@ -99,7 +99,6 @@ ENGLISH_NONE = [
     "Ana Ruiz never called the report false.",
     "Ana Ruiz did not say where the boat was.",
     "No one at Harbor Bank was available for the night shift.",
-    "Harbor Bank disputes that account holders were warned.",
     "Land disputes that the court settled are rare.",
     "The editor asked Ana Ruiz to confirm or deny the story.",
     "A judge denied bail to the two men.",
@@ -229,6 +228,11 @@ def test_a_group_without_a_name_answers_for_itself() -> None:
     found = read(text, "en").responses
     assert [quote(text, response.party) for response in found] == ["Harbor Bank", "other lenders"]
     assert [quote(text, response.subject) for response in found] == ["the loans", "the loans"]
+
+
+def test_an_answer_is_not_about_a_word_that_only_opens_another() -> None:
+    text = "Harbor Bank disputes that account holders were warned."
+    assert not any(quote(text, response.subject) == "that account" for response in read(text, "en").responses)
 
 
 def test_a_party_is_worded_without_what_joins_it_to_another() -> None:

@@ -27,7 +27,7 @@ def _disputes(noun: Token) -> Found | None:
     party = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
     if determiner.lower_ not in {"that", "the", "this", "those", "these", "any"} or thing.lower_ not in CLAIMS:
         return None
-    if party is None or party.pos_ != "PROPN" or party.head not in {noun, thing}:
+    if not _closes(thing) or party is None or party.pos_ != "PROPN" or party.head not in {noun, thing}:
         return None
     return Found("denied", noun, thing, party)
 
@@ -37,8 +37,13 @@ def _that_account(verb: Token) -> Token | None:
     after = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
     if [token.lower_ for token in after] not in (["that", "account"], ["this", "account"]) or is_passive(verb):
         return None
-    following = verb.doc[verb.i + 3 : min(verb.i + 4, verb.sent.end)]
-    return after[1] if all(token.pos_ in {"PUNCT", "ADP", "CCONJ", "SPACE"} for token in following) else None
+    return after[1] if _closes(after[1]) else None
+
+
+def _closes(noun: Token) -> bool:
+    """Whether the noun ends its phrase: of "that account holders were warned" the account is not what is disputed."""
+    following = noun.doc[noun.i + 1 : min(noun.i + 2, noun.sent.end)]
+    return all(token.pos_ in {"PUNCT", "ADP", "CCONJ", "SPACE"} for token in following)
 
 
 def denied(verb: Token) -> Found | None:
