@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from careo.records.findings import Chain, Origin
 from careo.records.judgements import Judgement, in_force, located
-from careo.records.passages import Passage, Reason, Spans
+from careo.records.passages import Passage, Reason, Span, Spans
 from careo.records.resolution import Entity, Proposal, Relation
 from careo.weigh.copies import Copy, overlap
 from careo.weigh.credits import Credit, credits_in
@@ -23,6 +23,14 @@ _SPEAKS_FOR = re.compile(
     r"defensor[a]?|apoderad[oa])\b",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(
+    r",?\s+(?:for|of|representing|de|del|para|que representa a)\s+(?:(?:the|la|el|los|las)\s+)?", re.IGNORECASE
+)
+"""All that may stand between the word for a spokesperson or lawyer and whom it speaks for."""
+_WHOSE = re.compile(r"(?:['’]s|['’])\s+(?:\w+\s+){0,2}")
+"""All that may stand between a possessor and the word for its spokesperson or lawyer."""
+_NO_MORE = re.compile(r"\s*(?:$|[,;.:)]|(?:who|in|at|on|and|quien|que|en|y|e)\b)", re.IGNORECASE)
+"""What follows whom somebody speaks for: no "'s victims" and no noun that the name only describes."""
 _SAME_VOICE = frozenset({"author", "spokesperson", "spokesman", "spokeswoman", "lawyer", "speaks for", "counsel"})
 """Relations by which two are certainly one origin."""
 _SAME_HOUSE = frozenset({"part of", "employment", "office", "member", "successor of"})
@@ -151,17 +159,24 @@ def _by_speaking_for(lookup: Lookup, ends: Ends) -> Iterable[Join]:
             text = lookup.texts.get(last.document, "")
             for start, end in last.spans:
                 around = (start, _apposition_end(text, end))
-                match = _SPEAKS_FOR.search(text, *around)
-                if match is None:
-                    continue
+                roles = [match.span() for match in _SPEAKS_FOR.finditer(text, *around)]
                 for mention in lookup.extractions[last.document].mentions:
                     entity = lookup.entity(mention.id)
                     if entity is None or not (around[0] <= mention.span[0] and mention.span[1] <= around[1]):
+                        continue
+                    if not any(_is_for(text[: around[1]], role, mention.span) for role in roles):
                         continue
                     other = ends.by_entity.get(entity.id)
                     if other and other != origin and entity.kind in ("organisation", "person"):
                         words = f"“{text[around[0] : around[1]]}” speaks for {_name(ends, other)}."
                         yield _join(origin, other, True, words, 0.9, [Passage(document=last.document, spans=(around,))])
+
+
+def _is_for(text: str, role: Span, name: Span) -> bool:
+    """Whether the words say that the one in this role speaks for the one of this name, and not merely near it."""
+    if role[1] <= name[0]:
+        return bool(_FOR_WHOM.fullmatch(text[role[1] : name[0]]) and _NO_MORE.match(text[name[1] :]))
+    return name[1] <= role[0] and bool(_WHOSE.fullmatch(text[name[1] : role[0]]))
 
 
 def _apposition_end(text: str, end: int) -> int:

@@ -195,7 +195,9 @@ def _group(lookup: Lookup, statement: Statement, mention: str | None) -> Root | 
     run = [item for item in tops if item.form in PROPER]
     if len(run) < 2 or tops != run:
         return None
-    if not all(_JOINED.match(text[a.span[1] : b.span[0]]) for a, b in pairwise(run)):
+    if not all(_JOINED.match(text[a.span[1] : b.span[0]]) for a, b in pairwise(run)) or text[
+        run[-1].span[1] : end
+    ].startswith(("'", "’")):
         return None
     members = sorted(entity.id if (entity := lookup.entity(item.id)) else lookup.resolved(item.id) for item in run)
     if len(set(members)) < 2:
