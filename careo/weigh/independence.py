@@ -6,6 +6,7 @@ possible joins together make what may hang together, which is counted for *at le
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,10 +20,17 @@ from careo.records.passages import Passage, Reason, Span
 from careo.records.resolution import ClaimCluster, Resolution
 from careo.weigh.copies import Copy, overlap
 from careo.weigh.joins import Apart, Ends, Join, find_joins, gather_ends, judged_joins
-from careo.weigh.lookup import Lookup, build_lookup, side_of
+from careo.weigh.lookup import Lookup, build_lookup, name_key, side_of
 from careo.weigh.origins import RANK, kind_in
 
 _UNFREE: frozenset[CircumstanceKind] = frozenset({"retracted", "annulled", "coercion alleged"})
+_ROLE = re.compile(
+    r"(?:the |el |la )?(?:protected |anonymous |unidentified )?(?:witness|deponent|declarant|source|informant|victim|"
+    r"interviewee|speaker|respondent|testigo|declarante|fuente|informante|v[ií]ctima|entrevistad[oa])"
+    r"(?: protegid[oa])?(?: (?:no\.?|number|n[uú]m\.?|número))?\W*\w{0,3}\W*$",
+    re.IGNORECASE,
+)
+"""A label that is no name: "WITNESS", "Testigo 1"."""
 _REASONS = 12
 """Reasons shown of one lineage in one claim, those that weigh most."""
 _PASSAGES = 8
@@ -133,7 +141,7 @@ def _bounds(weighing: _Weighing, chains: Sequence[Chain]) -> Bounds:
     origins = weighing.ends.origins
     kinds = {chain.statement: kind_in(chain, origins[chain.origin]) for chain in free}
     rooted = [chain for chain in free if kinds[chain.statement] in ("witness", "record")]
-    at_least = len(_by_group(rooted, _with_unnamed_witnesses(weighing, rooted)))
+    at_least = len(_by_group(rooted, _with_unnamed(weighing, rooted)))
     if at_least == 0 and any(kind == "named" for kind in kinds.values()):
         at_least = 1
     if any(origins[chain.origin].several for chain in chains):
@@ -143,17 +151,40 @@ def _bounds(weighing: _Weighing, chains: Sequence[Chain]) -> Bounds:
     return Bounds(at_least=at_least, at_most=at_most)
 
 
-def _with_unnamed_witnesses(weighing: _Weighing, rooted: Sequence[Chain]) -> dict[str, str]:
-    """Possible groups in which a witness without a name may be any other witness."""
+def _with_unnamed(weighing: _Weighing, rooted: Sequence[Chain]) -> dict[str, str]:
+    """Possible groups in which a witness that no name tells apart may be any other root, and such a record any other record."""
     groups = dict(weighing.possible)
-    blind = [chain for chain in rooted if chain.hops[-1].kind == "unnamed" or chain.hops[-1].name is None]
-    if blind:
-        least = min(groups[chain.origin] for chain in rooted)
-        if len(blind) == len(rooted):
-            return {**groups, **{chain.origin: least for chain in blind}}
-        seen = sorted({groups[chain.origin] for chain in rooted if chain not in blind})
-        groups.update({chain.origin: seen[0] for chain in blind})
+    known = [chain for chain in rooted if _is_told_apart(weighing, chain)]
+    blind = [chain for chain in rooted if chain not in known]
+    records = [chain for chain in blind if _is_record(weighing, chain)]
+    seen = {groups[chain.origin] for chain in known}
+    of_records = {groups[chain.origin] for chain in known if _is_record(weighing, chain)}
+    if records:
+        own = {groups[chain.origin] for chain in records}
+        one = min(of_records or own & seen or own)
+        groups.update({chain.origin: one for chain in records})
+        seen.add(one)
+    rest = [chain for chain in blind if chain not in records]
+    if rest:
+        one = min(seen or {groups[chain.origin] for chain in rest})
+        groups.update({chain.origin: one for chain in rest})
     return groups
+
+
+def _is_record(weighing: _Weighing, chain: Chain) -> bool:
+    return kind_in(chain, weighing.ends.origins[chain.origin]) == "record"
+
+
+def _is_told_apart(weighing: _Weighing, chain: Chain) -> bool:
+    """Whether a name, and no description or role alone ("a porter", "WITNESS 2"), says who or what the root is."""
+    last, entity = chain.hops[-1], weighing.ends.origins[chain.origin].entity
+    if last.kind == "unnamed" or last.name is None or _ROLE.match(last.name):
+        return False
+    if entity in weighing.ends.named:
+        return True
+    facts = weighing.lookup.documents[last.document].facts
+    declared = (*facts.authors, *(party.name for party in facts.parties), facts.publisher or "")
+    return name_key(last.name) in {name_key(name) for name in declared}
 
 
 def _is_unfree(lookup: Lookup, chain: Chain) -> bool:

@@ -225,7 +225,9 @@ def test_a_spokesperson_who_quotes_the_institutions_leaked_paper_is_one_origin()
         ('<m id="vera">Vera Olm</m>, spokeswoman for the critics of <m id="boris">Boris Kell</m>,', 2),
         ('<m id="vera">Vera Olm</m>, a lawyer for <m id="boris">Boris Kell</m>,', 1),
         ('<m id="vera">Vera Olm</m>, abogada de <m id="boris">Boris Kell</m>,', 1),
-        ('<m id="boris">Boris Kell</m>’s lawyer, <m id="vera">Vera Olm</m>,', 1),
+        ('<m id="vera">Vera Olm</m>, <m id="boris">Boris Kell</m>’s defence lawyer,', 1),
+        ('<m id="vera">Vera Olm</m>, a lawyer for the <m id="boris">Boris Kell</m> orphans,', 2),
+        ('<m id="vera">Vera Olm</m>, a lawyer for <m id="boris">Boris Kell</m>’s victims,', 2),
     ],
 )
 def test_only_whoever_speaks_for_another_is_one_voice_with_it(source: str, lineages: int) -> None:
