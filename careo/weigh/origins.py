@@ -50,6 +50,12 @@ _VAGUE = re.compile(
     r"\b(?:more than|at least|about|around|over|nearly|almost|some|several|many|dozens|hundreds|other|others|"
     r"más de|al menos|unos|unas|cerca de|casi|varios|varias|decenas|cientos|otros|otras)\b"
 )
+_BEGUN = re.compile(r"(?:(?:the|these|those|all|its|his|her|their|los|las|estos|estas|esos|esas|sus) ){0,2}(\w+)")
+"""What a wording begins with, behind articles; a number further on counts something else ("relatives of three victims")."""
+_MANIFOLD = re.compile(
+    r"[-‐-–,.]\w|\s+(?:dozens?|scores?|hundreds?|thousands?|millions?|docenas?|decenas|centenares|cientos|mil|millares|millones)\b"
+)
+"""What makes more of the number before it, or less."""
 _INDEFINITE = re.compile(r"^(?:an?|one|another|un|una|uno|otro|otra|some|algún|alguna)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"^(?:the|its|his|her|their|that|this|el|la|los|las|su|sus|ese|esa|este|esta)\b|['’]s\b", re.IGNORECASE
@@ -149,7 +155,8 @@ def _how_many(words: str, mention: Mention | None, form: SourceForm, kind: Origi
         return False, 1
     if _VAGUE.search(folded):
         return True, 1
-    for word in re.findall(r"\w+", folded):
+    if (begun := _BEGUN.match(folded)) and not _MANIFOLD.match(folded, begun.end()):
+        word = begun.group(1)
         if word in _NUMBERS:
             return False, _NUMBERS[word]
         if word.isdigit() and 1 < int(word) < 1000:

@@ -294,17 +294,36 @@ def test_anonymous_officials_are_nobody_knows_how_many() -> None:
     assert found.origin("a", "Larkmoor").several
 
 
-def test_a_plural_with_a_number_is_at_most_that_many() -> None:
+@pytest.mark.parametrize(
+    ("who", "at_most"),
+    [
+        ("Three officials", 3),
+        ("The two officials", 2),
+        ("Los dos funcionarios", 2),
+        ("Twelve residents of District 9", 12),
+        ("14 residents", 14),
+        ("2 of the guards", 2),
+        ("Two dozen officials", None),
+        ("Three hundred residents", None),
+        ("Tres mil vecinos", None),
+        ("Two-thirds of the guards", None),
+        ("Relatives of three victims", None),
+        ("Officials from 2 ministries", None),
+        ("Residents of District 9", None),
+        ("1,200 residents", None),
+    ],
+)
+def test_a_plural_is_at_most_the_number_it_begins_with(who: str, at_most: int | None) -> None:
     found = weighed(
         made(
             page(
                 "a",
-                f'<p><a form="unnamed several"><s><m form="description" n="several">Three officials</m></s> <c>said</c> <t>{SPILL}</t></a>.</p>',
+                f'<p><a form="unnamed several"><s><m form="description" n="several">{who}</m></s> <c>said</c> <t>{SPILL}</t></a>.</p>',
                 publisher="The Vale Courier",
             )
         )
     )
-    assert found.supports("a", "Larkmoor") == (0, 3)
+    assert found.supports("a", "Larkmoor") == (0, at_most)
 
 
 def test_one_unnamed_source_reprinted_is_one() -> None:
