@@ -32,6 +32,7 @@ def relations(dossier: Dossier) -> tuple[RelationView, ...]:
             statement=item.statement,
             document=item.document,
             spans=item.spans,
+            modality=item.modality,
         )
         for item in dossier.resolution.relations
     )

@@ -176,6 +176,7 @@ class RelationView:
     statement: str | None
     document: str
     spans: Spans
+    modality: Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

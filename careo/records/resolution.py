@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careo.records.passages import Reason, Spans
-from careo.records.statements import MentionKind, Polarity, Standing
+from careo.records.statements import MentionKind, Modality, Polarity, Standing
 
 NameType = Literal["name", "acronym", "alias", "short form", "description"]
 Stance = Literal["supports", "repeats hedged", "disputes", "qualifies"]
@@ -65,6 +65,8 @@ class Relation:
     statement: str | None
     document: str
     spans: Spans
+    modality: Modality = "stated"
+    """What its source, or a word such as "may", makes of it: an alleged payment is no payment stated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,3 +114,5 @@ class RelationMention:
     polarity: Polarity
     statement: str | None
     spans: Spans
+    modality: Modality = "stated"
+    """What its source, or a word such as "may", makes of it: an alleged payment is no payment stated."""

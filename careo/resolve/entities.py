@@ -162,6 +162,7 @@ def _relations(extractions: Mapping[str, Extraction], of: Mapping[str, str]) -> 
             statement=relation.statement,
             document=relation.document,
             spans=relation.spans,
+            modality=relation.modality,
         )
         for extraction in extractions.values()
         for relation in extraction.relations

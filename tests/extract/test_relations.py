@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from mentioned import mentioned
 
+from careo.extract.extraction import extract
 from careo.extract.relations.finding import find_relations
+from careo.options import ExtractOptions
+from careo.records.documents import Block, Facts, Reading
 from careo.records.statements import Statement
 
 ENGLISH: tuple[tuple[str, tuple[str, str, str]], ...] = (
@@ -80,3 +83,21 @@ def test_the_innermost_statement_holds_the_relation() -> None:
     (relation,) = find_relations(found.parsed, found.mentions, (outer, inner))
     assert relation.statement == "s-2"
     assert text[slice(*relation.spans[0])] == "Ann Reed paid Tom Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Ann Reed paid Tom Marsh.", "positive", "stated"),
+        ("Prosecutors allege that Ann Reed paid Tom Marsh.", "positive", "alleged"),
+        ("An official said that Ann Reed may have paid Tom Marsh.", "positive", "possible"),
+        ("Ann Reed may have paid Tom Marsh.", "positive", "possible"),
+        ("The clerk denied that Ann Reed paid Tom Marsh.", "negative", "stated"),
+        ("The clerk said that Ann Reed never paid Tom Marsh.", "negative", "stated"),
+    ],
+)
+def test_a_relation_says_how_far_its_source_goes(text: str, polarity: str, modality: str) -> None:
+    block = Block(kind="paragraph", start=0, end=len(text))
+    reading = Reading(text=text, blocks=(block,), media_type="text/plain", facts=Facts(language="en"))
+    found = [one for one in extract("0" * 64, reading, ExtractOptions()).relations if one.kind == "paid"]
+    assert [(one.polarity, one.modality) for one in found] == [(polarity, modality)]

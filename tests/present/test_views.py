@@ -36,7 +36,7 @@ FIELDS = {
     "statements": "id document depth parent manner polarity modality confidence checked_by source cue content chain",
     "claims": "id text statement supports disputes qualifies origins lineages",
     "people": "id kind name names mentions documents",
-    "relations": "a b kind polarity statement document spans",
+    "relations": "a b kind polarity statement document spans modality",
     "chronology": "id when earliest latest what where after before statements",
     "figures": "id of accounts compare why",
     "origins": "id name kind entity statements claims alone",

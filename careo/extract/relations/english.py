@@ -27,6 +27,7 @@ _MENTIONED = frozenset({"mention", "name", "cite", "list", "identify"})
 _TOPICS = frozenset({"focus", "subject", "topic", "target"})
 _PAID = frozenset({"pay", "bribe"})
 _ACCUSED = frozenset({"accuse", "blame", "charge"})
+_POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -289,7 +290,8 @@ def _at_verb(scene: Scene, token: Token) -> Iterator[Related]:
             for person in people
             if paper.kind == "document" and _can_be_mentioned(person)
         ]
-    yield from (Related(a, b, kind, polarity, around) for a, kind, b in pairs)
+    asserted, possible = token.dep_ not in ("relcl", "acl"), _is_possible(token)
+    yield from (Related(a, b, kind, polarity, around, asserted, possible) for a, kind, b in pairs)
 
 
 def _parties(a: Mention, b: Mention) -> bool:
@@ -330,6 +332,13 @@ def _objects(scene: Scene, token: Token, prepositions: tuple[str, ...]) -> list[
         if object_.dep_ == "pobj"
         for mention in scene.several(object_)
     ]
+
+
+def _is_possible(verb: Token) -> bool:
+    """Whether "may" and the like stand with the verb, or with the verb it is coordinated with."""
+    if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _is_possible(verb.head)
 
 
 def _polarity(verb: Token) -> Polarity:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from careo.extract.manner import main_clause_negated
 from careo.extract.parsing import Parsed
 from careo.extract.relations.english import related_english
 from careo.extract.relations.found import Related
 from careo.extract.relations.textual import related_by_wording
 from careo.records.ids import passage_id
-from careo.records.passages import Span
-from careo.records.statements import Mention, RelationMention, Statement
+from careo.records.passages import Span, quote
+from careo.records.statements import Mention, Modality, RelationMention, Statement
 
 
 def find_relations(
@@ -28,26 +29,38 @@ def find_relations(
     for related in sorted(found, key=lambda one: (one.start, one.end, one.kind, one.a.id, one.b.id)):
         if related.a.id != related.b.id:
             chosen.setdefault((related.a.id, related.kind, related.b.id), related)
-    return tuple(_record(parsed.document, related, statements) for related in _in_order(chosen.values()))
+    return tuple(_record(parsed, related, statements) for related in _in_order(chosen.values()))
 
 
 def _in_order(found: Iterable[Related]) -> list[Related]:
     return sorted(found, key=lambda one: (one.start, one.end, one.kind, one.a.id, one.b.id))
 
 
-def _record(document: str, related: Related, statements: tuple[Statement, ...]) -> RelationMention:
+def _record(parsed: Parsed, related: Related, statements: tuple[Statement, ...]) -> RelationMention:
     span = (related.start, related.end)
     statement = _innermost(span, statements)
+    modality: Modality = "possible" if related.possible else "stated"
+    polarity = related.polarity
+    if statement is not None and related.asserted:
+        modality = statement.modality if statement.modality != "stated" else modality
+        if _denied(parsed.text, statement):
+            polarity = "positive" if polarity == "negative" else "negative"
     return RelationMention(
-        id=passage_id("k", document, (span,), related.a.id, related.kind, related.b.id),
-        document=document,
+        id=passage_id("k", parsed.document, (span,), related.a.id, related.kind, related.b.id),
+        document=parsed.document,
         a=related.a.id,
         b=related.b.id,
         kind=related.kind,
-        polarity=related.polarity,
+        polarity=polarity,
         statement=statement.id if statement is not None else None,
         spans=(span,),
+        modality=modality,
     )
+
+
+def _denied(text: str, statement: Statement) -> bool:
+    """Whether the source, not a negation in its words, says that the content is not so."""
+    return (statement.polarity == "negative") != main_clause_negated(quote(text, statement.content))
 
 
 def _innermost(span: Span, statements: tuple[Statement, ...]) -> Statement | None:

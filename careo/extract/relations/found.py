@@ -17,6 +17,10 @@ class Related:
     polarity: Polarity = "positive"
     around: tuple[int, int] | None = None
     """Words beyond the two mentions that belong to the passage."""
+    asserted: bool = False
+    """Whether a verb asserts it, so that a denial or a doubt of its statement is one of the relation too."""
+    possible: bool = False
+    """Whether a modal verb makes it no more than possible."""
 
     @property
     def start(self) -> int:

@@ -96,4 +96,4 @@ def _between(gap: str, first: Mention, second: Mention) -> Iterator[Related]:
     parties = first.kind in ("person", "organisation") and second.kind in ("person", "organisation")
     for pattern, kind in ((_MET, "met"), (_PAID, "paid"), (_ACCUSED, "accused")):
         if parties and pattern.match(gap):
-            yield Related(first, second, kind)
+            yield Related(first, second, kind, asserted=True)

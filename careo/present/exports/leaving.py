@@ -41,7 +41,7 @@ ALLOWED: Mapping[Noun, tuple[str, ...]] = {
     ),
     "claims": ("id", "text", "statement", "supports", "disputes", "qualifies", "origins", "lineages"),
     "people": ("id", "kind", "name", "names", "mentions", "documents"),
-    "relations": ("a", "b", "kind", "polarity", "statement", "document", "spans"),
+    "relations": ("a", "b", "kind", "polarity", "statement", "document", "spans", "modality"),
     "chronology": ("id", "when", "earliest", "latest", "what", "where", "after", "before", "statements"),
     "figures": ("id", "of", "accounts", "compare", "why"),
     "origins": ("id", "name", "kind", "entity", "statements", "claims", "alone"),

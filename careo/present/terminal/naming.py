@@ -44,6 +44,7 @@ def relations(dossier: Dossier, views: Sequence[RelationView]) -> Iterator[Rende
 def relation_words(dossier: Dossier, view: RelationView) -> Text:
     """Reads "Omar: sibling of Miguel"."""
     link = "is said not to be" if view.polarity == "negative" else "–"
+    how = f" ({view.modality})" if view.modality != "stated" else ""
     return Text.assemble(
-        words(dossier.name(view.a), "bold"), f" {link} ", f"{view.kind} – ", words(dossier.name(view.b), "bold")
+        words(dossier.name(view.a), "bold"), f" {link} ", f"{view.kind} – ", words(dossier.name(view.b), "bold"), how
     )
