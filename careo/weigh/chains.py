@@ -216,18 +216,18 @@ def _hop_kind(lookup: Lookup, mention: str | None, outlets: frozenset[str]) -> H
 
 
 def _merged(lookup: Lookup, voice: Voice, steps: list[_Step]) -> tuple[list[_Step], bool]:
-    """Steps without repetition; the flag says that a source spoke of itself (a paper's author is its source again)."""
+    """Steps without repetition; the flag says that the last spoke of itself (a paper's author is its source again)."""
     kept: list[_Step] = []
     own = False
     for step in steps:
         before = kept[-1] if kept else None
         if before is None and _is_voice(step.hop, voice):
-            own = True
             continue
         if before is not None and _same_hop(lookup, before, step):
             kept[-1] = step
             own = True
             continue
+        own = False
         kept.append(step)
     return kept, own
 
