@@ -111,18 +111,27 @@ class Pointer:
         if kind in _OF_DOCUMENTS:
             raise NoSuchRecord(f"There is no document {target} in this case; nothing was recorded.")
         if target.startswith("o-"):
-            return self._origin(kind, target)
+            return self._origin(target)
         for document in self._material.documents():
             spans = _spans_of(target, self._material.extraction(document), kind in _OF_SOURCES)
             if spans is not None:
                 return judged(document, spans, self._text(document))
         raise NoSuchRecord(f"The id {target} names nothing in this case; nothing was recorded.")
 
-    def _origin(self, kind: JudgementKind, target: str) -> JudgedPassage:
-        for origin in self._findings().origins:
-            if origin.id == target and origin.statements:
-                return self._passage(kind if kind in _OF_SOURCES else "first hand", origin.statements[0])
-        raise NoSuchRecord(f"There is no origin {target} in this case; nothing was recorded.")
+    def _origin(self, target: str) -> JudgedPassage:
+        """Where an origin's root stands: the words that name it or, of an own voice, what it says."""
+        for chain in self._findings().chains:
+            if chain.origin != target:
+                continue
+            statement, root = self._statement_at(chain.statement), chain.hops[-1]
+            if not (statement.source or statement.cue):
+                return judged(statement.document, statement.content, self._text(statement.document))
+            if root.spans and root.document == statement.document:
+                return judged(root.document, root.spans, self._text(root.document))
+        raise NoSuchRecord(
+            f"No passage of this case shows the origin {target} by itself; point to the words instead, as DOCUMENT:START-END."
+            " Nothing was recorded."
+        )
 
     def _statement_at(self, target: Target) -> Statement:
         for document in self._material.documents():

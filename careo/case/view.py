@@ -36,6 +36,11 @@ _ACROSS: frozenset[JudgementKind] = frozenset(
 )
 """Judgements that the stages across documents take; the others have been applied before."""
 
+_OF_SEVERAL = frozenset(
+    {"same entity", "different entities", "same claim", "different claims", "join lineages", "split lineages"}
+)
+"""Judgements about two or more passages that are alike."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -197,13 +202,23 @@ class View:
         )
 
     def _placed(self, judgement: Judgement, material: CaseMaterial) -> Judgement | None:
-        shown = frozenset(material.documents())
-        passages: list[JudgedPassage] = []
-        for passage in judgement.passages:
-            if passage.document not in shown:
+        """The judgement with its passages where they stand now; of several that are alike, those that can be shown.
+
+        A parting begins with the passage that leaves, so it needs that one; whatever else points to two or more needs two.
+        """
+        found = [self._place_of(passage, material) for passage in judgement.passages]
+        passages = tuple(passage for passage in found if passage is not None)
+        if len(passages) < len(found):
+            parts = judgement.kind.startswith(("different", "split"))
+            if judgement.kind not in _OF_SEVERAL or len(passages) < 2 or (parts and found[0] is None):
                 return None
-            spans = place(passage, self.reading(passage.document).text)
-            if spans is None or touches(spans, material.restricted(passage.document)):
-                return None
-            passages.append(replace(passage, spans=spans))
-        return replace(judgement, passages=tuple(passages))
+        return replace(judgement, passages=passages)
+
+    def _place_of(self, passage: JudgedPassage, material: CaseMaterial) -> JudgedPassage | None:
+        """The passage where it stands now; None where it is not shown or no longer found."""
+        if passage.document not in frozenset(material.documents()):
+            return None
+        spans = place(passage, self.reading(passage.document).text)
+        if spans is None or touches(spans, material.restricted(passage.document)):
+            return None
+        return replace(passage, spans=spans)

@@ -283,3 +283,33 @@ def test_the_pile_is_read_whole(filled: Case) -> None:
     material = filled.material()
     texts = sorted(material.reading(document).text.split() for document in material.documents())
     assert texts == sorted(text.split() for text in TEXTS.values())
+
+
+def test_a_judgement_about_three_places_holds_for_two_when_one_is_withdrawn(filled: Case) -> None:
+    places = [
+        passage_of(filled, "bridge.txt", "engineers"),
+        passage_of(filled, "inquiry.txt", "Oskar Vent"),
+        passage_of(filled, "carta.txt", "Ana Brill"),
+    ]
+    filled.judge("same entity", places, "They are one, says the register.")
+    filled.judge("withdraw", [document_of(filled, "bridge.txt")], "Sent by mistake.")
+    names = [{name.text for name in entity.names} for entity in filled.resolution().entities]
+    assert any({"Ana Brill", "Oskar Vent"} <= found for found in names)
+
+
+def test_origins_that_speak_in_their_own_voice_are_joined_where_they_stand(filled: Case) -> None:
+    own = [
+        next(
+            chain.origin
+            for chain in filled.findings().chains
+            if len(chain.hops) == 1 and chain.hops[0].document == document_of(filled, name)
+        )
+        for name in ("bridge.txt", "inquiry.txt")
+    ]
+    made = filled.judge("join lineages", own, "Both are the work of one desk.")
+    assert [passage.document for passage in made.passages] == [
+        document_of(filled, "bridge.txt"),
+        document_of(filled, "inquiry.txt"),
+    ]
+    assert all(passage.spans and passage.quoted for passage in made.passages)
+    assert filled.lost_judgements() == ()
