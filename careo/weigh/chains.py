@@ -106,8 +106,19 @@ def _own(
     trace = Trace(hops, root, own=True)
     if not voice.personal or kind == "record" or hops[-1].name is None:
         return trace
-    shown = first_person(lookup, statement) or third_person(lookup, statement, mention or voice.mention)
-    return _with_hand(trace, shown)
+    shown = first_person(lookup, statement)
+    if shown and not attributed and voice.mention is None and _is_quoted(lookup, statement, shown):
+        shown = None
+    return _with_hand(trace, shown or third_person(lookup, statement, mention or voice.mention))
+
+
+def _is_quoted(lookup: Lookup, statement: Statement, shown: Shown) -> bool:
+    """Whether an "I" of what is printed as news stands in quotation marks, where it is somebody else's than the author's."""
+    if lookup.documents[statement.document].facts.kind not in (None, "news", "post"):
+        return False
+    before = lookup.texts[statement.document][: shown.reason.passages[0].spans[0][0]]
+    straight = before[before.rfind("\n") + 1 :].count('"') % 2 == 1
+    return straight or before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»")
 
 
 def _inward(lookup: Lookup, statement: Statement) -> Sequence[Statement]:

@@ -79,6 +79,35 @@ def test_nested_attributions_run_from_the_outermost_inward() -> None:
     assert [hop.kind for hop in found.chain("a", FACT).hops] == ["outlet", "outlet", "person"]
 
 
+def test_an_outlet_that_cites_itself_makes_no_witness_of_its_source() -> None:
+    nested = (
+        '<p><a><s><m id="courier" k="organisation">The Vale Courier</m></s> <c>reported</c> <t>last week that '
+        f"<a><s>{ANA}</s> <c>said</c> <t>that {FACT}</t></a></t></a>.</p>"
+    )
+    found = weighed(made(one(nested, publisher="The Vale Courier")))
+    assert found.names("a", FACT) == ["The Vale Courier", "Ana Ruvel"]
+    assert found.chain("a", FACT).hops[-1].hand is None
+    assert found.chain("a", FACT).kind == "named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“I saw how {FACT},” it says on the wall.",
+        f"On the wall it says: «Vi que {FACT}».",
+    ],
+)
+def test_what_stands_in_quotation_marks_shows_nothing_of_the_author(text: str) -> None:
+    found = weighed(made(one(f"<p>{text}</p>", authors=("Lena Orr",))))
+    assert found.chain("a", FACT).hops[-1].hand is None
+    assert found.chain("a", FACT).kind == "own voice"
+
+
+def test_an_author_who_was_there_is_a_witness() -> None:
+    found = weighed(made(one(f"<p>I saw how {FACT}.</p>", authors=("Lena Orr",))))
+    assert found.chain("a", FACT).kind == "witness"
+
+
 def test_a_cited_paper_leads_on_to_its_author_and_a_short_form_to_its_name() -> None:
     text = (
         '<p><m id="orlo" form="description">A prisoner</m> waits in Ostrand. '
