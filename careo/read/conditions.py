@@ -65,12 +65,22 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')]*\s+(?=\S)")
+_LINE_OR_SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*(?=\s|$)|\n")
+_BACKWARD = re.compile(
+    r"\babove\b|\b(?:foregoing|preceding)\b|\beverything\b(?! (?:from|after|below|that follows))|"
+    r"\ball (?:of )?(?:it|th(?:is|at))\b(?! follows)|(?:^|[^\w\s]\s*|\n\s*|\b(?:and|but|so) )that(?:[’']s| is| was)\b|\bwhat (?:I|(?:s?he|they)) (?:just )?(?:said|told)\b|"
+    r"(?<!of )\b(?:this|the|our) (?:whole |entire )?(?:conversation|interview|call|meeting|talk|chat|briefing) (?:is|was|has been)\b|"
+    r"\b(?:lo|todo lo) (?:anterior|dicho|de arriba|que antecede|que (?:me )?(?:dij[oe]|dijeron|cont[oó]))\b|\btodo es[et]o\b|\beso (?:es|fue|era)\b|"
+    r"(?<!de )\b(?:esta|la) (?:entrevista|conversaci[oó]n|llamada|pl[aá]tica|charla|reuni[oó]n) (?:es|fue|era)\b",
+    re.IGNORECASE,
+)
 _ANYWHERE = frozenset({"notes", "transcript", "letter", "record", "sworn statement", "testimony", None})
 _NEAR = 300
 """Characters on each side of a condition that are looked at, so that a file of one endless line is read in time."""
 _HEADER_BLOCKS = 2
 _TOP_BLOCKS = 6
 _TITLE_WORDS = 4
+_CLOSING_WORDS = 2
 
 
 def find_conditions(text: str, blocks: Sequence[Block], kind: DocumentKind | None) -> tuple[Condition, ...]:
@@ -82,7 +92,7 @@ def find_conditions(text: str, blocks: Sequence[Block], kind: DocumentKind | Non
             for match in expression.finditer(words):
                 stated = (block.start + match.start(), block.start + match.end())
                 if _stated(words, match, condition, kind):
-                    spans = _scope(text, blocks, index, condition)
+                    spans = _scope(text, blocks, index, condition, match)
                 elif condition == "off record" and _introduces(words, match):
                     spans = (_sentence(block, words, match),)
                 else:
@@ -147,11 +157,16 @@ def _sentence(block: Block, words: str, match: re.Match[str]) -> tuple[int, int]
     return block.start + start, block.start + start + len(words[start:end].rstrip())
 
 
-def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionKind) -> tuple[tuple[int, int], ...]:
+def _scope(
+    text: str, blocks: Sequence[Block], index: int, condition: ConditionKind, match: re.Match[str]
+) -> tuple[tuple[int, int], ...]:
     """() for the whole document; else from the block that states it to where the text goes back on the record.
 
     A condition in the first two blocks holds for all; one near the head that nothing ends, too. The headings at the top count as one.
+    So does one that speaks of what stands before it, or that nothing follows: what else could it be about?
     """
+    if _points_back(match) or not _followed(text, blocks, index, match):
+        return ()
     headings = next((place for place, block in enumerate(blocks) if block.kind != "heading"), len(blocks))
     index_below = index - max(headings - 1, 0)
     if index_below < _HEADER_BLOCKS or condition in {"embargo", "consent", "consent withdrawn", "words agreed"}:
@@ -160,6 +175,24 @@ def _scope(text: str, blocks: Sequence[Block], index: int, condition: ConditionK
         if _AGAIN_ON.search(text[later.start : later.end]):
             return ((blocks[index].start, last.end),)
     return () if index_below < _TOP_BLOCKS else ((blocks[index].start, blocks[-1].end),)
+
+
+def _points_back(match: re.Match[str]) -> bool:
+    """Whether the sentence of the words speaks of what was said before it."""
+    words = match.string
+    before = _SENTENCE_END.split(words[max(0, match.start() - _NEAR) : match.start()])[-1]
+    after = _SENTENCE_END.split(words[match.end() : match.end() + _NEAR])[0]
+    return _BACKWARD.search(f"{before}{match.group()}{after}") is not None
+
+
+def _followed(text: str, blocks: Sequence[Block], index: int, match: re.Match[str]) -> bool:
+    """Whether anything but a mark of the end or initials follows the words, or their sentence where they are part of one."""
+    place = blocks[index].start + match.end()
+    rest = text[place : min(blocks[-1].end, place + 2 * _NEAR)]
+    if not rest.startswith((")", "]", ":")):
+        end = _LINE_OR_SENTENCE_END.search(rest)
+        rest = rest[end.end() :] if end is not None else ""
+    return sum(any(map(str.isalpha, word)) for word in rest.split()) > _CLOSING_WORDS
 
 
 def _wording(match: re.Match[str]) -> str | None:
