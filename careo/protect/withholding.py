@@ -5,15 +5,18 @@ The text keeps its length, so that every other passage still stands at its offse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from careo.records.documents import Facts, Party, Reading
+from careo.records.dates import Date
+from careo.records.documents import Facts, Reading
 from careo.records.extraction import Extraction
 from careo.records.passages import Spans
 from careo.records.statements import Statement
 
 BLOT = "█"
+ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
 
 
 def touches(spans: Spans, restricted: Spans) -> bool:
@@ -38,24 +41,35 @@ def withhold_reading(reading: Reading, restricted: Spans) -> Reading:
 
 
 def withhold_facts(facts: Facts, text: str, restricted: Spans) -> Facts:
-    """The facts without what stands in a restricted range of the text, or is worded as one is."""
+    """The facts without what stands in a restricted range of the text, occurs in the words there, or holds them all.
+
+    The same name in the open does not save it: that somebody is named in both is what the range was to keep.
+    """
     if not restricted:
         return facts
-    hidden = {text[start:end].strip() for start, end in restricted}
+    hidden = tuple(words for words in (_flat(text[start:end]) for start, end in restricted) if words)
 
-    def shown(party: Party) -> bool:
-        return not touches(party.spans, restricted) and party.name not in hidden
+    def told(fact: str) -> bool:
+        words = re.compile(rf"(?<!\w){re.escape(_flat(re.sub(ARTICLE, '', fact.strip())))}(?!\w)")
+        return any(words.search(there) or there in _flat(fact) for there in hidden)
 
     return replace(
         facts,
-        title=None if facts.title and any(words in facts.title for words in hidden if words) else facts.title,
-        publisher=None if facts.publisher in hidden else facts.publisher,
-        authors=tuple(author for author in facts.authors if author not in hidden),
-        parties=tuple(party for party in facts.parties if shown(party)),
+        title=None if facts.title and told(facts.title) else facts.title,
+        publisher=None if facts.publisher and told(facts.publisher) else facts.publisher,
+        authors=tuple(author for author in facts.authors if not told(author)),
+        parties=tuple(
+            party for party in facts.parties if not touches(party.spans, restricted) and not told(party.name)
+        ),
         identifiers=tuple(item for item in facts.identifiers if not touches(item.spans, restricted)),
         circumstances=tuple(item for item in facts.circumstances if not touches(item.spans, restricted)),
         conditions=(),
     )
+
+
+def _flat(words: str) -> str:
+    """As words are compared: one space between them, whatever their case."""
+    return " ".join(words.split()).casefold()
 
 
 def withhold_extraction(extraction: Extraction, restricted: Spans) -> Extraction:
@@ -66,7 +80,7 @@ def withhold_extraction(extraction: Extraction, restricted: Spans) -> Extraction
     said = {statement.id for statement in statements}
     mentions = tuple(mention for mention in extraction.mentions if not touches((mention.span,), restricted))
     named = {mention.id for mention in mentions}
-    dates = tuple(date for date in extraction.dates if not touches((date.span,), restricted))
+    dates = tuple(_on_its_own(date) for date in extraction.dates if not touches((date.span,), restricted))
     figures = tuple(figure for figure in extraction.figures if not touches((figure.span,), restricted))
     events = tuple(
         replace(
@@ -127,6 +141,13 @@ def _open_statements(statements: tuple[Statement, ...], restricted: Spans) -> tu
     while more := {item.id for item in statements if item.parent in closed and item.id not in closed}:
         closed |= more
     return tuple(statement for statement in statements if statement.id not in closed)
+
+
+def _on_its_own(date: Date) -> Date:
+    """The date without what other words say of it: "the next day" tells a day that only hidden words may name."""
+    if date.inferred_from is None:
+        return date
+    return replace(date, edtf=None, earliest=None, latest=None, timex=None, inferred_from=None)
 
 
 def _kept(ids: Iterable[str], known: set[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from careo.protect.conditions import restricted_spans, restricted_whole, restric
 from careo.protect.identifiers import KeyedIds
 from careo.protect.withholding import BLOT, touches, withhold_extraction, withhold_facts, withhold_reading
 from careo.records.codec import to_json
+from careo.records.dates import Date
 from careo.records.documents import Condition, Facts, Party
 
 TODAY = date(2020, 6, 15)
@@ -91,6 +93,47 @@ def test_facts_that_stand_there_go_too() -> None:
     shown = withhold_facts(facts, text, (at(text, "Noor Osk"),))
     assert b"Noor" not in to_json(shown)
     assert shown.authors == ("Ada Lund",)
+
+
+HIDDEN = "Noor Osk met Ada Lund of the Bay Courier in Calder Bay on 4 March 2011."
+
+
+@pytest.mark.parametrize(
+    ("fact", "kept"),
+    [
+        (Facts(title="Noor Osk"), False),
+        (Facts(title="What noor osk  saw"), True),
+        (Facts(title="Notes: Noor Osk met Ada Lund of the Bay Courier in Calder Bay on 4 March 2011."), False),
+        (Facts(publisher="The Bay Courier"), False),
+        (Facts(publisher="The Vale Post"), True),
+        (Facts(authors=("Ada\nLund",)), False),
+        (Facts(authors=("Ada Lun",)), True),
+        (Facts(parties=(Party(role="speaker", name="NOOR OSK"),)), False),
+        (Facts(parties=(Party(role="speaker", name="Ivo Osk"),)), True),
+        (Facts(kind="notes", language="en"), True),
+    ],
+)
+def test_a_fact_that_occurs_within_a_restricted_range_goes(fact: Facts, kept: bool) -> None:
+    text = f"Notes. {HIDDEN} The rest was open."
+    shown = withhold_facts(fact, text, (at(text, HIDDEN),))
+    assert (shown == fact) is kept
+    if not kept:
+        assert shown == Facts()
+
+
+def test_a_date_inferred_from_another_tells_nothing_once_something_is_restricted(hand_made: HandMadeCase) -> None:
+    extraction = hand_made.extractions[A]
+    start, end = at(HARBOUR, "boiler")
+    stated = Date(
+        id="d-1", document=A, span=(start, end), edtf="2011-03-05", earliest="2011-03-05", latest="2011-03-05",
+        type="DATE", timex="2011-03-05",
+    )  # fmt: skip
+    inferred = replace(stated, id="d-2", inferred_from="“March 4, 2011”, named before")
+    extraction = replace(extraction, dates=(stated, inferred))
+    shown = withhold_extraction(extraction, (at(HARBOUR, "Mayor Ilda Venn"),))
+    bare = replace(inferred, edtf=None, earliest=None, latest=None, timex=None, inferred_from=None)
+    assert shown.dates == (stated, bare)
+    assert withhold_extraction(extraction, ()).dates == (stated, inferred)
 
 
 @given(st.lists(st.tuples(st.integers(0, 190), st.integers(1, 30)), min_size=1, max_size=5))
