@@ -190,17 +190,40 @@ def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable
     for copy in copies:
         names = [_officials(lookup, document) for document in (copy.a, copy.b)]
         common = sorted(set(names[0]) & set(names[1]))
-        certain = bool(common) and copy.certain
-        who = f"{names[0][common[0]]} took both statements down, and they" if common else "The two who speak here"
         passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
         for a in _voices(lookup, ends, copy.a):
             for b in _voices(lookup, ends, copy.b):
+                certain = bool(common) and copy.certain and _both_carry(lookup, ends, copy, a, b)
+                who = (
+                    f"{names[0][common[0]]} took both statements down, and they"
+                    if certain
+                    else "The two who speak here"
+                )
                 yield _join(a, b, certain, f"{who} share {copy.words} words.", 0.9 if certain else 0.6, passages)
+
+
+def _both_carry(lookup: Lookup, ends: Ends, copy: Copy, a: str, b: str) -> bool:
+    """Whether one shared run is a good part of what either says, and no formula of the official around it."""
+    return any(
+        _aligned(copy, here, there)
+        for here in _carried(lookup, ends, copy, copy.a, a)
+        for there in _carried(lookup, ends, copy, copy.b, b)
+    )
+
+
+def _carried(lookup: Lookup, ends: Ends, copy: Copy, document: str, origin: str) -> list[Spans]:
+    """The shared words in each statement that the origin makes in this document as itself."""
+    found = []
+    for chain in ends.chains[origin]:
+        statement = lookup.statements[chain.statement]
+        if statement.document == document and _is_own_voice(lookup, chain):
+            found.append(copy.carries(document, statement.content))
+    return [spans for spans in found if spans]
 
 
 def _officials(lookup: Lookup, document: str) -> dict[str, str]:
     parties = lookup.documents[document].facts.parties
-    return {name_key(party.name): party.name for party in parties if party.role in ("taken down by", "before")}
+    return {name_key(party.name): party.name for party in parties if party.role == "taken down by"}
 
 
 def _voices(lookup: Lookup, ends: Ends, document: str) -> list[str]:

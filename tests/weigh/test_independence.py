@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_cases import MadeCase, Weighed, circumstance, judged, made, page, party, taken_back, weighed
 
+from careo.records.documents import PartyRole
 from careo.records.judgements import JudgementKind
 
 SPILL = "the Larkmoor smelter dumped acid into the Tarn river during the night"
@@ -394,14 +395,19 @@ DECLARED = (
 )
 
 
-def declarations(*names: str, unfree: str | None = None, official: str = "Prosecutor Ilse Brand") -> MadeCase:
+def declarations(
+    *names: str,
+    unfree: str | None = None,
+    official: str = "Prosecutor Ilse Brand",
+    role: PartyRole = "taken down by",
+) -> MadeCase:
     return made(
         *(
             page(
                 name,
                 f"<p>{DECLARED}. My name is {name} and my house stands near the mill.</p>",
                 kind="sworn statement",
-                parties=(party("speaker", f"{name} Moss"), party("taken down by", official)),
+                parties=(party("speaker", f"{name} Moss"), party(role, official)),
                 circumstances=(circumstance("retracted"), circumstance("coercion alleged")) if name == unfree else (),
             )
             for name in names
@@ -416,6 +422,36 @@ def test_declarations_before_one_official_in_shared_words_are_one_lineage() -> N
     assert lineage.documents == ("Adela", "Bruno", "Cora", "Dario")
     assert any("Ilse Brand took both statements down" in reason.text for reason in lineage.reasons)
     assert any("retracted" in reason.text for reason in lineage.reasons)
+
+
+def test_declarations_sworn_before_one_notary_may_be_one_lineage_and_are_not_for_certain() -> None:
+    found = weighed(declarations("Adela", "Bruno", official="Notary Ilse Brand", role="before"))
+    assert found.supports("Adela", "lorry") == (1, 2)
+
+
+def test_an_officials_own_formula_in_two_declarations_makes_them_no_one_lineage_for_certain() -> None:
+    formula = (
+        '<a><s><m id="ilse">Ilse Brand</m></s> <c>noted</c> <t>that the declarant was asked to say nothing but what was true and '
+        "that the hand was laid on the book in the presence of the clerk of the chamber and of two others</t></a>. "
+    )
+    seen = {
+        "Adela": "I saw the lorry of the Larkmoor smelter dump acid into the Tarn river",
+        "Bruno": "Acid from the Larkmoor smelter was dumped from a lorry into the Tarn river, as I saw",
+    }
+    found = weighed(
+        made(
+            *(
+                page(
+                    name,
+                    f"<p>{formula}{words}.</p>",
+                    kind="sworn statement",
+                    parties=(party("speaker", f"{name} Moss"), party("taken down by", "Prosecutor Ilse Brand")),
+                )
+                for name, words in seen.items()
+            )
+        )
+    )
+    assert found.supports("Adela", "lorry") == (1, 2)
 
 
 def test_a_retracted_declaration_alone_adds_nothing_to_at_least() -> None:
