@@ -113,7 +113,8 @@ class Originals:
             target = self.path(sha.hexdigest())
             with suppress(FileExistsError):
                 target.parent.mkdir(mode=0o700)
-                sync_folder(self.folder)
+            # Also where it exists: a run that was killed may have made it and not got as far as this.
+            sync_folder(self.folder)
             name.rename(target)
             sync_folder(target.parent)
         except BaseException:

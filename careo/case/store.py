@@ -148,16 +148,22 @@ class Store:
             return _setting(connection, "release_key")
 
     def outputs(self, keys: Iterable[str]) -> dict[str, bytes]:
-        """What stages made, of those keys for which something is kept; what is damaged counts as not kept."""
+        """What stages made, of those keys for which something is kept; what is damaged is dropped, so that it is made again."""
         wanted = sorted(set(keys))
         found: dict[str, bytes] = {}
+        damaged: list[str] = []
         table = schema.stage_outputs
         with database.reading(self._engine) as connection:
             for start in range(0, len(wanted), _BATCH):
                 batch = table.c.key.in_(wanted[start : start + _BATCH])
                 for row in connection.execute(select(table).where(batch)):
-                    with suppress(zlib.error):
+                    try:
                         found[row.key] = zlib.decompress(row.output)
+                    except zlib.error:
+                        damaged.append(row.key)
+        if damaged:
+            with database.writing(self._engine, self._wait) as connection:
+                connection.execute(delete(table).where(table.c.key.in_(damaged)))
         return found
 
     def present(self, keys: Iterable[str]) -> frozenset[str]:

@@ -147,6 +147,10 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
         apart = bool(first and second) and not first & second and not _one_wording(a, b)
         if apart and (kind != "organisation" or not common):
             return f"They name a different {kind}."
+        if kind == "person" and first - second and second - first and not _one_wording(a, b):
+            return "Beside whom they share, each names another person."
+    if a.patients and b.patients and not a.patients & b.patients and not _one_wording(a, b):
+        return "What they tell was done to different ones."
     return None
 
 

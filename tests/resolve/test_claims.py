@@ -16,6 +16,7 @@ MILL = '<m id="mill" k="organisation">Corran Mill</m>'
 UNION = '<m id="union" k="organisation">Weavers Union</m>'
 ANA = '<m id="ana">Ana Ruvel</m>'
 ORLO = '<m id="orlo">Orlo Fane</m>'
+CARL = '<m id="carl">Carl Benn</m>'
 TOWN = '<m id="town" k="place">Ostrand</m>'
 PORT = '<m id="port" k="place">Velsport</m>'
 
@@ -50,6 +51,10 @@ DIFFERENT = {
     "another person": (
         f"The police of {TOWN} arrested {ANA} at the border.",
         f"The police of {TOWN} arrested {ORLO} at the border.",
+    ),
+    "the same giver, another taker": (
+        f"{MILL} said that {CARL} paid 400 crowns to {ANA} outside the store.",
+        f"{MILL} said that {CARL} paid 400 crowns to {ORLO} outside the store.",
     ),
     "another place": (f"{MILL} dumped acid in the canal at {TOWN}.", f"{MILL} sold acid from the store at {PORT}."),
     "one name in common and nothing else": (
