@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careo.extract.extraction import extract as extract
 
-VERSION = "2"
+VERSION = "3"
 
 __all__ = ["VERSION", "extract"]
 
