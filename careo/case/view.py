@@ -196,7 +196,7 @@ class View:
             outcome="read",
             why=None,
             paths=paths,
-            words=summary.words,
+            words=_words_outside(self.reading(document).text, withheld) if withheld else summary.words,
             facts=facts,
             notes=summary.notes,
         )
@@ -222,3 +222,10 @@ class View:
         if spans is None or touches(spans, material.restricted(passage.document)):
             return None
         return replace(passage, spans=spans)
+
+
+def _words_outside(text: str, hidden: Spans) -> int:
+    """How many words stand outside of what is hidden: a count must not tell how long that is."""
+    for start, end in reversed(hidden):
+        text = f"{text[:start]} {text[end:]}"
+    return len(text.split())

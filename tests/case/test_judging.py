@@ -144,6 +144,8 @@ def test_a_restricted_passage_is_in_no_output_until_asked_for_by_name(filled: Ca
     assert "█" * len(SECRET) in shown
     assert len(filled.material().reading(document).text) == offsets
     assert filled.restricted() == (document,)
+    counted = next(item.words for item in filled.documents() if item.id == document)
+    assert counted == len(TEXTS["bridge.txt"].replace(SECRET, " ").split())
     assert SECRET in everything(filled, (document,)).decode()
     filled.judge("take back", [judgement.id], "She changed her mind.")
     assert everything(filled) == before
