@@ -15,8 +15,16 @@ from careo.extract.responses.finding import find_responses
 from careo.extract.signatures import signature
 from careo.extract.statements import make_statements
 from careo.options import ExtractOptions
-from careo.records.documents import Reading
+from careo.records.documents import Language, Reading
 from careo.records.extraction import Extraction
+
+NOT_READ: dict[Language, tuple[str, ...]] = {
+    "es": (
+        "Spanish is read by rules on lists: what pronouns stand for, most relations and causes, and attributions"
+        " other than “según”, verbs of saying and quotations were not read.",
+    )
+}
+"""What is left unread of a text by its language."""
 
 
 def extract(document: str, reading: Reading, options: ExtractOptions) -> Extraction:
@@ -45,5 +53,5 @@ def extract(document: str, reading: Reading, options: ExtractOptions) -> Extract
         links=links,
         responses=responses,
         signature=signature(reading.text),
-        unread=reading.notes,
+        unread=reading.notes + NOT_READ.get(parsed.language or "en", ()),
     )

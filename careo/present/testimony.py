@@ -25,6 +25,7 @@ def documents(dossier: Dossier) -> tuple[DocumentView, ...]:
             paths=tuple(_told(path) for path in item.paths),
             outcome=item.outcome,
             why=item.why,
+            notes=item.notes,
         )
         for item in dossier.documents
     )

@@ -35,6 +35,8 @@ class DocumentView:
     paths: tuple[str, ...]
     outcome: Outcome
     why: str | None
+    notes: tuple[str, ...] = ()
+    """Sentences on what was not read of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,7 +193,7 @@ def _reader(dossier: Dossier, document: str) -> dict[str, Any]:
         "title": dossier.title(document),
         "blocks": mark(dossier, document),
         "left_out": reading.left_out,
-        "notes": reading.notes,
+        "notes": found.notes,
     }
 
 

@@ -31,7 +31,7 @@ from careo.present.views import ClaimView, StatementView
 from careo.records.documents import Document
 
 FIELDS = {
-    "documents": "id title publisher authors published language kind media_type words paths outcome why",
+    "documents": "id title publisher authors published language kind media_type words paths outcome why notes",
     "texts": "document text",
     "statements": "id document depth parent manner polarity modality confidence checked_by source cue content chain",
     "claims": "id text statement supports disputes qualifies origins lineages",

@@ -32,6 +32,8 @@ def documents(dossier: Dossier, views: Sequence[DocumentView]) -> Iterator[Rende
         if view.why:
             yield indented(Text(f"{view.outcome}: ", style="bold") + words(", ".join(view.paths)), 4)
             yield indented(words(view.why), 4)
+        for told in view.notes:
+            yield indented(note(told), 4)
         yield Text("")
     yield note(count_words(len(views), "document"))
 
