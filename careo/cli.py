@@ -259,7 +259,10 @@ def statements(files: Files, language: Spoken = None, json: Json = False) -> Non
 def dates(
     files: Files,
     written_on: Annotated[
-        str | None, typer.Option("--written", metavar="DATE", help="When the files were written, as EDTF.")
+        str | None,
+        typer.Option(
+            "--written", metavar="DATE", help="When the files were written, as EDTF; else as they declare it."
+        ),
     ] = None,
     language: Spoken = None,
     json: Json = False,
@@ -270,7 +273,9 @@ def dates(
     written_as = date_of(written_on)
 
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileDatesView:
-        dated = find_dates("", reading.text, reading.facts.language, written_as, ExtractOptions())
+        dated = find_dates(
+            "", reading.text, reading.facts.language, written_as or reading.facts.published, ExtractOptions()
+        )
         return FileDatesView(file=str(path), dates=date_views(dated, offsets))
 
     each_file(files, language_of(language), json, found, render_dates)

@@ -43,7 +43,7 @@ PLANNED = re.compile(
 AGREED_FACT = re.compile(r"\W*that\b(?!.{0,80}?\b(?:will|would|shall|should)\b)", re.IGNORECASE)
 """“agreed that it was unsafe” tells what somebody holds; “agreed to close it”, “agreed that it would close” what is to be."""
 UNREACHED = re.compile(
-    r"\b(?:could|might|may) (?:not|n['’]t) (?:immediately |yet )?be (?:reached|contacted|found|located|verified|confirmed|determined)\b"
+    r"\b(?:could|might|may) (?:not|n['’]t) (?:immediately |yet )?be (?:reached|contacted|found|located|verified|confirmed|determined|traced|accounted for|explained|named|identified)\b"
     r"|\bcould not (?:immediately )?(?:reach|contact|find|verify|confirm|determine)\b",
     re.IGNORECASE,
 )

@@ -407,6 +407,7 @@ def test_polarity_is_the_source_s(text: str, polarity: str) -> None:
         ("The ministry said that if the dam broke the town would drown.", "hypothetical"),
         ("The ministry said that suspected smugglers were held.", "stated"),
         ("The ministry said that the smuggler could not be reached.", "stated"),
+        ("An audit found that nine cranes could not be accounted for.", "stated"),
         ("The clerks agreed that the dam was unsafe.", "stated"),
         ("The clerks agreed to close the port.", "planned"),
     ],

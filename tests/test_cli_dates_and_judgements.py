@@ -1,4 +1,4 @@
-"""Judgements on the command line: dates that are none, and words that came in confidence."""
+"""On the command line: dates that are none or that the file declares, and judgements about words that came in confidence."""
 
 from __future__ import annotations
 
@@ -66,3 +66,14 @@ def test_judgements_about_what_came_in_confidence_show_none_of_its_words(case: P
         assert "pilot" not in out
         assert "--include" in err
     assert "harbour log" in run("judgements", case, "--include", whole)[1]
+
+
+def test_dates_are_told_from_the_day_that_a_file_declares_unless_another_is_given(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Harbour chief resigns over cranes\n\nBy Lena Ostrow\nThe Belmar Gazette\n12 June 2015\n\n"
+        "The head of the port authority resigned on Wednesday, a spokeswoman said.\n",
+        encoding="utf-8",
+    )
+    assert '"edtf":"2015-06-10"' in run("dates", story, "--json")[1]
+    assert '"edtf":"2016-06-15"' in run("dates", story, "--json", "--written", "2016-06-17")[1]
