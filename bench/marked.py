@@ -60,8 +60,10 @@ def _passage(record: dict[str, Any]) -> MarkedPassage:
     made = {
         number: Marked(
             number,
-            *(tuple(sorted(spans.get((role, number), ()))) for role in ("source", "cue", "content")),
-            _holder(number, spans),
+            source=tuple(sorted(spans.get(("source", number), ()))),
+            cue=tuple(sorted(spans.get(("cue", number), ()))),
+            content=tuple(sorted(spans.get(("content", number), ()))),
+            parent=_holder(number, spans),
         )
         for number in numbers
     }

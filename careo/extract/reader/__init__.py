@@ -1,0 +1,1 @@
+"""The trained reader: one small encoder, one pass over the text, and what is read off it."""

@@ -1,0 +1,1 @@
+"""What makes the models in careo/models; nothing of it is needed to run Careo."""
