@@ -82,7 +82,7 @@ CASES = [
     ),
     (
         "—No vimos nada —dijo Luz Prado—. Era de noche.",
-        [("Luz Prado", "dijo", "No vimos nada", None)],
+        [("Luz Prado", "dijo", "—No vimos nada … Era de noche", None)],
     ),
     (
         "«No sabíamos», dijo Luz Prado. «Nos enteramos por la radio».",
@@ -126,7 +126,7 @@ CASES = [
     ),
     (
         "La policía dijo que hubo 20 heridos; el ministerio lo niega.",
-        [("La policía", "dijo", "que hubo 20 heridos", None)],
+        [("La policía", "dijo", "que hubo 20 heridos", None), ("el ministerio", "niega", "lo", None)],
     ),
     (
         "Según la policía, hubo 20 heridos; según el sindicato, fueron 45.",

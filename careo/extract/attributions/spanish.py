@@ -1,117 +1,71 @@
 """Attributions in Spanish, by rules on lists: según, dijo que, quotations; absent where two readings are possible.
 
-No Spanish parser with a licence that fits exists, so a source's limits are found by the small words around it. The rules
-prefer to find nothing: a source that cannot be cut out with certainty is left unnamed only where the verb itself leaves it out.
+No Spanish parser with a licence that fits exists, so a sentence is read by the kinds of its words (`spanish_words`): the verb
+groups that tell (`spanish_groups`), the phrases around them that can be their sources (`spanish_phrases`) and what they
+introduce (`spanish_contents`). Where something stands that these cannot read, no attribution is made.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from careo.extract.aspects_spanish import modality_spanish, polarity_spanish
 from careo.extract.attributions.finding import Attribution
-from careo.extract.attributions.spanish_cues import AUXILIARIES, Cue, cue_forms, is_gerund, is_participle
-from careo.extract.attributions.spanish_sources import (
-    DETERMINERS,
-    TOKEN,
-    Word,
-    source_after,
-    source_before,
-    source_form,
-)
+from careo.extract.attributions.spanish_found import QUOTATION, Item, Sentence
+from careo.extract.attributions.spanish_groups import groups
+from careo.extract.attributions.spanish_phrasal import according, nouns
+from careo.extract.attributions.spanish_quoted import inserted, quoted, spoken
+from careo.extract.attributions.spanish_sources import source_form
+from careo.extract.attributions.spanish_told import told
+from careo.extract.attributions.spanish_words import INTERROGATIVES, tagged
 from careo.extract.parsing import Parsed
-from careo.records.passages import Span, Spans
-from careo.records.statements import Manner, Modality, Polarity
+from careo.records.passages import Span, Spans, quote
+from careo.records.statements import Manner
+from careo.text.sentences import split_sentences
 
-QUOTATION = re.compile(r"«([^«»]{2,2000})»|“([^“”]{2,2000})”|\"([^\"\n]{2,2000})\"")
-ACCORDING = re.compile(
-    r"\b(?P<cue>según(?: (?:consta en|se desprende de|se lee en|dijo|dijeron|informó|informaron|reveló|revelaron|publicó|publicaron"
-    r"|señaló|señalaron|explicó|explicaron|indicó|indicaron|afirmó|afirmaron|declaró|declararon|establece|consigna|ha dicho"
-    r"|la versión de|el testimonio de))?|de acuerdo (?:con|a)|en palabras de|a decir de|a juicio de|en opinión de)\s+",
-    re.IGNORECASE,
-)
-NOT_ACCORDING = frozenset("sea fuera el la caso convenga corresponda sus".split())
-ALLEGED_WORDS = re.compile(r"\b(?:presunt[oa]s?|presuntamente|supuestamente|supuest[oa]s?|habrían?)\b", re.IGNORECASE)
-POSSIBLE_WORDS = re.compile(
-    r"\b(?:podrían?|pudo haber|pudieron haber|posiblemente|probablemente|quizás?|tal vez|acaso)\b", re.IGNORECASE
-)
-PLANNED_WORDS = re.compile(r"\b(?:planea|planean|prevé|prevén|pretende|pretenden|va a|van a)\b", re.IGNORECASE)
-HYPOTHETICAL_WORDS = re.compile(r"^\W*si\b|\bcaso de que\b", re.IGNORECASE)
-NEGATION = re.compile(r"^\W*(?:\w+\s+){0,6}?(?:no|nunca|jamás|nadie|ningun[oa]?|ningún|tampoco|nada)\b", re.IGNORECASE)
-INTERROGATIVES = frozenset("quién quiénes qué cuál cuáles cuándo dónde".split())
-NO_CONTENT = re.compile(
-    r"(?:hacer|dar|emitir) (?:\w+ )?(?:comentarios?|declaraciones|detalles)|(?:comentar|responder|contestar|opinar)\b"
-)
-DIALOGUE = re.compile(r"[—–]\s?(?P<words>[^—–]{2,600}?)\s*[—–]\s?(?P<said>[^—–]{3,120})(?:[—–]|$)")
-FOLLOWING_WORD = re.compile(r"\s*[,.–—]\s*([^\W\d_]+)")
-RELATIVE = re.compile(r"\s(?:que|quien(?:es)?)\s[^,;:.«»“”\"]{3,120}(?=,)")
-"""“según dos vecinos que pidieron no ser citados, …”: what tells who the source is, up to the comma."""
-CLAUSE_BORDER = re.compile(r";\s+(?!(?:[yeo]\s)?(?:que|si|quien(?:es)?)\b|[(«“\"])")
-GOING_ON = re.compile(r";\s+(?:[yeo]\s)?(?:que|si)\b")
 LONGEST_SENTENCE = 4000
 """Characters read as one sentence; longer ones are no prose, and are read in pieces so that time stays linear."""
-CLOSING = " \t\r\n,;:.–—-"
-CONFIDENCE = {"quotation": 0.85, "that": 0.8, "according": 0.85, "aside": 0.6}
-"""Shares right by eye on sentences of our own, by construction; a later reader replaces them by measured ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A range of the text with its words and the quotations in it."""
-
-    text: str
-    span: Span
-    words: list[Word]
-    quotations: list[Span]
-
-    def quoted(self, place: int) -> bool:
-        """Whether a character stands inside a quotation."""
-        before, _ = self.beside(place)
-        return before is not None and place < before[1]
-
-    def beside(self, place: int) -> tuple[Span | None, Span | None]:
-        """The last quotation that begins before a character, and the first that begins at or after it."""
-        index = bisect_left(self.quotations, (place, 0))
-        before = self.quotations[index - 1] if index else None
-        return before, self.quotations[index] if index < len(self.quotations) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution before its parent is known."""
-
-    source: Span | None
-    cue: Span
-    content: Spans
-    verb: Cue | None
-    construction: str
+DEEPEST = 4
+"""Quotations inside quotations that are read."""
+CONFIDENCE = {
+    "quotation": 0.9,
+    "that": 0.88,
+    "according": 0.9,
+    "aside": 0.8,
+    "infinitive": 0.75,
+    "accused": 0.75,
+    "object": 0.65,
+    "noun": 0.7,
+}
+"""Shares right among what each construction finds in the development passages, rounded down."""
 
 
 def find_attributions_spanish(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution of a Spanish text, in order of its first character; a parent is the smallest content that holds it."""
-    found: list[Found] = []
-    for sentence in _clauses(parsed.text, _whole_sentences(parsed)):
+    found: list[Item] = []
+    for sentence in _whole_sentences(parsed):
+        sentence = (_behind_label(parsed.text, sentence), sentence[1])
         for start in range(sentence[0], sentence[1], LONGEST_SENTENCE):
-            found.extend(_in_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1]))))
-    unique = {(item.source, item.cue, item.content): item for item in found if _says_something(parsed.text, item)}
-    ordered = sorted(unique.values(), key=lambda item: (_first(item), -_last(item)))
+            found.extend(_of_range(parsed.text, (start, min(start + LONGEST_SENTENCE, sentence[1])), 0))
+    ordered = sorted(_fitting(parsed.text, found), key=lambda item: (item.first(), -item.last(), item.cue))
     return tuple(
-        replace(_attribution(parsed.text, item), parent=parent)
-        for item, parent in zip(ordered, _parents(ordered), strict=True)
+        _attribution(parsed.text, item, parent) for item, parent in zip(ordered, _parents(ordered), strict=True)
     )
 
 
-def _says_something(text: str, item: Found) -> bool:
-    """A refusal to comment has no content, and who is asked for in a question is not named."""
-    start, end = item.content[0]
-    asks = item.source is not None and text[slice(*item.source)].lower() in INTERROGATIVES
-    return not asks and not NO_CONTENT.match(text[start:end])
+LABEL = re.compile(r"(?:[PR]\.|[PR]:|[A-ZÁÉÍÓÚÑ]{2}[A-ZÁÉÍÓÚÑ .]{0,40}:)\s+")
+
+
+def _behind_label(text: str, sentence: Span) -> int:
+    """Where the words of a turn begin, behind "R." or "TESTIGO:"."""
+    found = LABEL.match(text, *sentence)
+    return found.end() if found is not None else sentence[0]
 
 
 def _whole_sentences(parsed: Parsed) -> Iterator[Span]:
-    """Sentences, joined where a quotation runs over their border, so that its speaker is found beside it."""
+    """Sentences, joined where a quotation or a turn of a conversation runs over their border."""
     quotations = [match.span() for match in QUOTATION.finditer(parsed.text)]
     index = 0
     current: Span | None = None
@@ -130,314 +84,155 @@ def _whole_sentences(parsed: Parsed) -> Iterator[Span]:
         yield current
 
 
-def _clauses(text: str, sentences: Iterator[Span]) -> Iterator[Span]:
-    """Sentences parted at each semicolon, outside quotations, behind which no member of a list goes on ("dijo que …; que …")."""
-    for start, end in sentences:
-        marks = [match.span() for match in QUOTATION.finditer(text, start, end)]
-        listed = max((match.start() for match in GOING_ON.finditer(text, start, end)), default=start)
-        for border in CLAUSE_BORDER.finditer(text, start, end):
-            index = bisect_left(marks, (border.start(), 0))
-            quoted = index and border.start() < marks[index - 1][1]
-            if not quoted and border.start() > listed:
-                yield (start, border.start())
-                start = border.end()
-        if start < end:
-            yield (start, end)
-
-
 def _continues(text: str, current: Span, sentence: Span) -> bool:
-    """Whether a sentence goes on: «… .» dijo ella · «…», dijo ella. «…»"""
+    """Whether a sentence goes on: «… .» dijo ella · «…», dijo ella. «…» · —… —dijo ella—. …"""
     start, end = sentence
     between = text[current[1] : start]
-    if QUOTATION.fullmatch(text[start:end].rstrip(".")) and "\n" not in between:
+    if "\n" in between:
+        return False
+    if text[current[0]] in "—–" and any(mark in text[current[0] + 1 : current[1]] for mark in "—–"):
+        return True
+    marked = QUOTATION.match(text, start)
+    if marked is not None and (marked.end() >= end - 1):
         return QUOTATION.search(text, max(current[0], current[1] - 2000), current[1]) is not None
-    return text[current[1] - 1] in '»”"' and "\n" not in between and text[start : start + 1].islower()
+    return text[current[1] - 1] in '»”"' and text[start : start + 1].islower()
 
 
-def _in_range(text: str, span: Span) -> Iterator[Found]:
+def _of_range(text: str, span: Span, depth: int) -> Iterator[Item]:
     """Attributions of a sentence, then those inside its quotations, which the first pass leaves alone."""
-    here = list(_of_sentence(text, span))
-    yield from here
-    for item in here:
-        for content in item.content:
-            inner = _inside_marks(text, content)
-            if inner != content:
-                yield from _in_range(text, inner)
-
-
-def _inside_marks(text: str, span: Span) -> Span:
-    start, end = span
-    if end - start > 2 and text[start] in '«“"' and text[end - 1] in '»”"':
-        return (start + 1, end - 1)
-    return span
-
-
-def _of_sentence(text: str, span: Span) -> Iterator[Found]:
-    words = [Word(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, *span)]
+    words = tagged(text, *span)
     if len(words) < 3:
         return
-    sentence = Sentence(text, span, words, [match.span() for match in QUOTATION.finditer(text, *span)])
-    taken: set[int] = set()
-    for finder in (_dialogue, _quotations, _that_clauses, _according_to, _asides):
-        for item in finder(sentence):
-            places = range(*item.cue)
-            if taken.isdisjoint(places):
-                taken.update(places)
-                yield item
+    quotations = [match.span() for match in QUOTATION.finditer(text, *span) if match.span() != span]
+    sentence = Sentence(text, span, words, quotations, [word.start for word in words])
+    yield from _of_sentence(sentence)
+    if depth < DEEPEST:
+        for start, end in quotations:
+            for inner in split_sentences(text, start + 1, end - 1):
+                yield from _of_range(text, inner, depth + 1)
 
 
-def _verbs(sentence: Sentence) -> Iterator[tuple[int, int, Cue]]:
-    """Reporting verbs outside quotations: first and last word (an auxiliary and its participle are one), and what they do."""
-    forms, words = cue_forms(), sentence.words
-    for index, word in enumerate(words):
-        cue = forms.get(word.lower)
-        if cue is None or sentence.quoted(word.start):
+def _of_sentence(sentence: Sentence) -> Iterator[Item]:
+    """What each finder reads; a cue that one has taken is left alone by the next."""
+    found = list(groups(sentence.text, sentence.words))
+    taken: list[Span] = []
+
+    def free(item: Item) -> bool:
+        if any(start < end_taken and start_taken < end for start, end in item.cue for start_taken, end_taken in taken):
+            return False
+        taken.extend(item.cue)
+        return True
+
+    yield from filter(free, spoken(sentence, found))
+    for quotation in sentence.quotations:
+        yield from filter(free, inserted(sentence, found, quotation))
+    yield from filter(free, quoted(sentence, found))
+    yield from filter(free, according(sentence))
+    yield from filter(free, nouns(sentence))
+    yield from filter(free, told(sentence, found, 0, len(sentence.words)))
+
+
+def _fitting(text: str, found: list[Item]) -> list[Item]:
+    """Items without those that say nothing, each cut where the content that holds its cue ends."""
+    unique = list({(item.source, item.cue, item.content): item for item in found}.values())
+    ordered = sorted(unique, key=lambda item: (item.cue[0][0], item.cue[-1][1]))
+    kept: list[Item] = []
+    open_contents: list[Span] = []
+    spans = sorted({span for item in unique for span in item.content})
+    place = 0
+    sources = {item.source for item in unique if item.source is not None}
+    within = _inside_sources(ordered, sorted(sources))
+    for number, item in enumerate(ordered):
+        if number in within:
             continue
-        first = index
-        if is_participle(word.lower):
-            if index == 0 or words[index - 1].lower not in AUXILIARIES:
-                continue
-            first = index - 1
-        elif index and words[index - 1].lower in DETERMINERS - {"la", "los", "las", "el"} | {"de", "del"}:
-            continue  # a noun of the same form: "su informe", "de cuenta"
-        elif word.text[0].isupper() and index:
+        while place < len(spans) and spans[place][0] <= item.cue[0][0]:
+            open_contents.append(spans[place])
+            place += 1
+        open_contents = [span for span in open_contents if span[1] > item.cue[0][0]]
+        cut = _cut(text, item, [span for span in open_contents if span not in item.content])
+        if cut is not None:
+            kept.append(cut)
+    return kept
+
+
+def _inside_sources(items: list[Item], sources: list[Span]) -> set[int]:
+    """Items that only tell who another's source is ("dos vecinos que pidieron no ser citados")."""
+    inside: set[int] = set()
+    for number, item in enumerate(items):
+        place = bisect_right(sources, (item.cue[0][0], item.cue[0][0])) - 1
+        if place >= 0 and sources[place] != item.source and item.cue[-1][1] <= sources[place][1]:
+            inside.add(number)
+    return inside
+
+
+def _cut(text: str, item: Item, holders: list[Span]) -> Item | None:
+    """The item with its content inside every content that holds its cue; None where its source lies outside."""
+    source, cue, content = item.source, item.cue, item.content
+    asks = source is not None and text[slice(*source)].lower() in INTERROGATIVES
+    if asks or any(start <= c_start and c_end <= end for start, end in cue for c_start, c_end in content):
+        return None
+    for start, end in holders:
+        if not (start <= cue[0][0] and cue[-1][1] <= end):
             continue
-        yield first, index, cue
-
-
-def _dialogue(sentence: Sentence) -> Iterator[Found]:
-    """—C —dijo X—: the dashes of a conversation."""
-    text, span, words = sentence.text, sentence.span, sentence.words
-    match = DIALOGUE.match(text, *span)
-    if match is None:
-        return
-    for first, last, cue in _verbs(sentence):
-        if words[first].start == match.start("said"):
-            source = source_after(words, last + 1)
-            if source is not None and source[1] <= match.end("said"):
-                yield Found(source, _span(words, first, last), (match.span("words"),), cue, "quotation")
-
-
-def _quotations(sentence: Sentence) -> Iterator[Found]:
-    """«…», dijo X · X dijo: «…» · X dijo que «…» is left to that-clauses."""
-    text, words = sentence.text, sentence.words
-    for first, last, cue in _verbs(sentence):
-        if not cue.quotes:
-            continue
-        before, after = sentence.beside(words[first].start)
-        cue_span = (words[first].start, words[last].end)
-        if before and not text[before[1] : words[first].start].strip(" ,.–—\n\t"):
-            source = source_after(words, last + 1)
-            content = [before]
-            resumed = source[1] if source else words[last].end
-            if after and not text[resumed : after[0]].strip(" ,.;:–—\n\t") and not _is_said(text, after[1]):
-                content.append(after)
-            yield Found(source, cue_span, tuple(content), cue, "quotation")
-        elif after and text[words[last].end : after[0]].strip() == ":":
-            yield Found(source_before(words, first), cue_span, (after,), cue, "quotation")
-        elif after and (source := source_after(words, last + 1)) and text[source[1] : after[0]].strip() == ":":
-            yield Found(source, cue_span, (after,), cue, "quotation")
-
-
-def _is_said(text: str, end: int) -> bool:
-    """Whether a quotation that ends here is followed by a verb of its own: «…», dijo."""
-    following = FOLLOWING_WORD.match(text, end)
-    return following is not None and following.group(1).lower() in cue_forms()
-
-
-def _that_clauses(sentence: Sentence) -> Iterator[Found]:
-    """X dijo [en una entrevista] que C · dijo X que C · X negó haber C · se negó a is no denial."""
-    text, span, words = sentence.text, sentence.span, sentence.words
-    for first, last, cue in _verbs(sentence):
-        that = _that(words, last + 1)
-        if that is None:
-            if (
-                cue.negates
-                and last + 1 < len(words)
-                and words[last + 1].lower.endswith(("er", "ar", "ir", "erlo", "arlo"))
-            ):
-                content = _to_end(text, words[last + 1].start, span[1])
-                if content and not (first and words[first - 1].lower == "se"):
-                    yield Found(source_before(words, first), _span(words, first, last), (content,), cue, "that")
-            continue
-        content = _to_end(text, words[that].start, _content_end(sentence, that))
-        if content is None:
-            continue
-        source = source_before(words, first)
-        cue_end = last
-        if source is None and last + 1 < that:
-            after = source_after(words, last + 1)
-            source = after if after and after[1] <= words[that].start else None
-        if source is not None and source[1] <= words[first].start:
-            cue_end = last
-        yield Found(source, _span(words, first, cue_end), (content,), cue, "that")
-
-
-def _that(words: list[Word], index: int) -> int | None:
-    """The word "que" that opens what is said: at most 25 words on, before any stop or second verb of saying."""
-    forms = cue_forms()
-    for position in range(index, min(index + 25, len(words))):
-        word = words[position].lower
-        if word == "que":
-            return position
-        if word in {".", ";", ":", "?", "!", "»", "«", "“", "”"} or (word in forms and not is_participle(word)):
+        if source is not None and not (start <= source[0] and source[1] <= end):
             return None
-    return None
+        content = tuple((max(low, start), min(high, end)) for low, high in content if low < end and high > start)
+        content = tuple(span for span in content if span[1] - span[0] > 1)
+    if not content:
+        return None
+    return Item(source, cue, tuple(sorted(content)), item.construction, item.infinitive)
 
 
-def _content_end(sentence: Sentence, that: int) -> int:
-    """Where what is said ends: at ", según X" or the sentence's end."""
-    text, span = sentence.text, sentence.span
-    for match in ACCORDING.finditer(text, sentence.words[that].end, span[1]):
-        closing = text[match.end() : span[1]].find(",") < 0 and text[: match.start()].rstrip().endswith(",")
-        if closing and not sentence.quoted(match.start()):
-            return match.start()
-    return span[1]
-
-
-def _according_to(sentence: Sentence) -> Iterator[Found]:
-    """Según X, C · C, según X."""
-    text, span, words = sentence.text, sentence.span, sentence.words
-    for match in ACCORDING.finditer(text, *span):
-        if sentence.quoted(match.start()):
-            continue
-        index = next((i for i, word in enumerate(words) if word.start >= match.end()), None)
-        if index is None or (words[index].lower in NOT_ACCORDING and not _opens_noun(words, index)):
-            continue
-        source = source_after(words, index)
-        if source is None:
-            continue
-        cue = (match.start(), match.start() + len(match.group("cue")))
-        before = text[span[0] : match.start()]
-        relative = RELATIVE.match(text, source[1], span[1])
-        behind = relative.end() if relative is not None else source[1]
-        after = _to_end(text, behind, span[1])
-        if not before.strip(' «“"¿¡') or re.search(r"\b(?:que|pero|y|aunque),?\s*$", before):
-            content: Spans = (after,) if after else ()
-        else:
-            head = _to_end(text, _clause_start(text, span, match.start()), match.start())
-            aside = after and text[behind : span[1]].lstrip().startswith(",") and before.rstrip().endswith(",")
-            content = tuple(part for part in (head, after if aside else None) if part)
-        if content:
-            told = (source[0], relative.end()) if relative is not None else source
-            yield Found(told, cue, content, None, "according")
-
-
-def _clause_start(text: str, span: Span, end: int) -> int:
-    """The content of a closing "según X" begins with the sentence, or after a semicolon."""
-    semicolon = text.rfind(";", span[0], end)
-    return semicolon + 1 if semicolon >= 0 else span[0]
-
-
-def _opens_noun(words: list[Word], index: int) -> bool:
-    return (
-        words[index].lower in DETERMINERS
-        and index + 1 < len(words)
-        and words[index + 1].lower not in {"que", "cual", "cuales"}
+def _holds(outer: Item, inner: Item) -> bool:
+    return outer is not inner and all(
+        any(start <= low and high <= end for start, end in outer.content) for low, high in inner.roles()
     )
 
 
-def _asides(sentence: Sentence) -> Iterator[Found]:
-    """C, dijo X. · C1, dijo X, C2: the verb follows a comma and its source ends at a comma or the sentence's end."""
-    text, span, words = sentence.text, sentence.span, sentence.words
-    for first, last, cue in _verbs(sentence):
-        if not cue.quotes or first == 0 or words[first - 1].text != "," or is_gerund(words[last].lower):
-            continue
-        source = source_after(words, last + 1)
-        if source is None:
-            continue
-        rest = text[source[1] : span[1]].lstrip()
-        if rest[:1] not in {",", ".", ""}:
-            continue
-        head = _to_end(text, span[0], words[first - 1].start)
-        tail = _to_end(text, source[1], span[1]) if rest.startswith(",") else None
-        content = tuple(part for part in (head, tail) if part)
-        if head and len(text[head[0] : head[1]][:200].split()) >= 3:
-            yield Found(source, _span(words, first, last), content, cue, "aside")
-
-
-def _to_end(text: str, start: int, end: int) -> Span | None:
-    """The range without the white space and separators around it; a closing mark of a quotation stays."""
-    while start < end and text[start] in CLOSING:
-        start += 1
-    while end > start and text[end - 1] in CLOSING:
-        end -= 1
-    return (start, end) if end > start else None
-
-
-def _span(words: list[Word], first: int, last: int) -> Span:
-    return (words[first].start, words[last].end)
-
-
-def _first(item: Found) -> int:
-    return min(start for start, _ in _roles(item))
-
-
-def _last(item: Found) -> int:
-    return max(end for _, end in _roles(item))
-
-
-def _roles(item: Found) -> Spans:
-    return (*item.content, item.cue) if item.source is None else (*item.content, item.cue, item.source)
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    return any(start <= _first(inner) and _last(inner) <= end for start, end in outer.content) and outer is not inner
-
-
-def _parents(items: list[Found]) -> list[int | None]:
+def _parents(items: list[Item]) -> list[int | None]:
     """For each item (in order of its first character) the smallest content that holds it; open items are kept on a stack."""
     parents: list[int | None] = []
     still_open: list[int] = []
     for index, item in enumerate(items):
-        still_open = [other for other in still_open if _last(items[other]) > _first(item)]
+        still_open = [other for other in still_open if items[other].last() > item.first()]
         holders = [other for other in still_open if _holds(items[other], item)]
         parents.append(
-            min(holders, key=lambda other: sum(end - start for start, end in items[other].content)) if holders else None
+            min(holders, key=lambda other: (sum(end - start for start, end in items[other].content), other))
+            if holders
+            else None
         )
         still_open.append(index)
     return parents
 
 
-def _attribution(text: str, item: Found) -> Attribution:
-    contents = [text[start:end] for start, end in item.content]
+def _attribution(text: str, item: Item, parent: int | None) -> Attribution:
+    cue, content = quote(text, item.cue), quote(text, item.content)
+    confidence = CONFIDENCE[item.construction]
     return Attribution(
         source=(item.source,) if item.source else (),
-        cue=(item.cue,),
+        cue=item.cue,
         content=item.content,
-        parent=None,
-        manner=_manner(contents),
-        polarity=_polarity(contents, item.verb),
-        modality=_modality(contents, item.verb),
-        confidence=CONFIDENCE[item.construction] if item.source else round(CONFIDENCE[item.construction] - 0.2, 3),
+        parent=parent,
+        manner=_manner(text, item.content),
+        polarity=polarity_spanish(cue, content),
+        modality=modality_spanish(cue, content),
+        confidence=confidence if item.source else round(confidence - 0.1, 3),
         source_form=source_form(text[slice(*item.source)] if item.source else ""),
     )
 
 
-def _manner(contents: list[str]) -> Manner:
-    marked = [bool(QUOTATION.fullmatch(content.strip())) for content in contents]
-    if all(marked):
+def _manner(text: str, content: Spans) -> Manner:
+    """Quoted where marks or dashes hold every fragment, mixed where they hold some of it."""
+    first, last = content[0][0], content[-1][1]
+    if text[first] in "—–":
         return "quoted"
-    return "mixed" if any(QUOTATION.search(content) for content in contents) else "reported"
-
-
-def _polarity(contents: list[str], verb: Cue | None) -> Polarity:
-    negative = NEGATION.match(re.sub(r"^\W*que\s+", "", contents[0])) is not None
-    if verb is not None and verb.negates:
-        negative = not negative or contents[0].lstrip('«“" ').lower().startswith(
-            ("que nadie", "que ningún", "que nunca")
-        )
-    return "negative" if negative else "positive"
-
-
-def _modality(contents: list[str], verb: Cue | None) -> Modality:
-    whole = " ".join(contents)
-    tests: tuple[tuple[re.Pattern[str], Modality], ...] = (
-        (HYPOTHETICAL_WORDS, "hypothetical"),
-        (POSSIBLE_WORDS, "possible"),
-        (ALLEGED_WORDS, "alleged"),
-        (PLANNED_WORDS, "planned"),
-    )
-    if verb is not None and verb.modality != "stated":
-        return verb.modality
-    return next((modality for pattern, modality in tests if pattern.search(whole)), "stated")
+    marks = [match.span() for match in QUOTATION.finditer(text, max(first - 1, 0), min(last + 1, len(text)))]
+    starts = [start for start, _ in marks]
+    covered = [
+        any(start <= low and high <= end for start, end in marks[max(bisect_left(starts, low + 1) - 1, 0) :][:1])
+        for low, high in content
+    ]
+    if all(covered):
+        return "quoted"
+    inside = any(low < end and start < high for low, high in content for start, end in marks)
+    return "mixed" if inside else "reported"
