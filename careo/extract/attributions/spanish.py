@@ -159,8 +159,9 @@ def _inside_sources(items: list[Item], sources: list[Span]) -> set[int]:
     """Items that only tell who another's source is ("dos vecinos que pidieron no ser citados")."""
     inside: set[int] = set()
     for number, item in enumerate(items):
-        place = bisect_right(sources, (item.cue[0][0], item.cue[0][0])) - 1
-        if place >= 0 and sources[place] != item.source and item.cue[-1][1] <= sources[place][1]:
+        place = bisect_right(sources, (item.cue[0][0], item.cue[0][0]))
+        near = [source for source in sources[max(place - 3, 0) : place] if source != item.source]
+        if any(item.cue[-1][1] <= end for _, end in near):
             inside.add(number)
     return inside
 

@@ -165,6 +165,7 @@ def is_party(words: Sequence[Word], first: int, last: int) -> bool:
         low = word.lower
         return (
             word.tag in ("M", "N")
+            or (first == last and word.text[0].isupper())
             or names_people(low)
             or names_body(low)
             or low in PERSONS_UNNAMED

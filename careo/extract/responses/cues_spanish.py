@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SPANISH_TRIGGER = re.compile(
-    r"\b(?:neg|nieg|desm[ie]nt|rechaz|refut|declin|rehus|coment|respond|respuesta|contest|localiz|contact|ubicar|reconoc|admit|acept|disculp|perd[oó]n|"
-    r"retract|desdij|remit|silencio|inocente|confirm|declaracion|posici[oó]n|postura|disponible|entrevist|declarar|atend)",
+    r"\b(?:neg|nieg|desm[ie]+nt|rechaz|refut|declin|rehus|coment|respond|respuesta|contest|localiz|contact|ubicar|reconoc|admit|acept|disculp|perd[oó]n|"
+    r"retract|desdij|remit|silencio|inocente|confirm|declaracion|posici[oó]n|postura|disponible|entrevist|declarar|atend|ratific|corrobor|jur|confies|confes|asum|rebat|desdi|silencio|callad|infructu|en vano|buz[oó]n|cerrad|hallad|pregunt|consult|dirig|acud|deriv|canaliz|turn|tach|calific|fals|tangente|mensaje|excus|esquiv|elud|limit|prefi|evit|opin|noticia|rectific|marcha atrás|oídos|posible|logr|lament|reserv|acog|devol|ignor|sin responder|intent|ilocaliz|inubic|mentira)",
     re.IGNORECASE,
 )
 _CLAIM_ES = (

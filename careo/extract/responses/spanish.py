@@ -11,6 +11,9 @@ from careo.extract.parsing import Parsed
 from careo.extract.responses.cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS, SPANISH_TRIGGER
 from careo.extract.responses.english import Answer
 from careo.extract.responses.party import Names, Party
+from careo.extract.responses.spanish_phrased import phrased_answers
+from careo.extract.responses.spanish_spoken import spoken_answers, written_answers
+from careo.extract.responses.spanish_told import Told, told_answers
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, Spans
 from careo.records.statements import Mention
@@ -83,14 +86,60 @@ def _cues() -> tuple[tuple[ResponseKind, re.Pattern[str], bool], ...]:
 
 
 def spanish_answers(parsed: Parsed, names: Names) -> Iterator[Answer]:
-    """Every answer that the text reports and whose party it names in the same sentence."""
+    """Every answer that the text reports and whose party it names: by verbs, by set phrases, in turns and letters."""
+    found: list[Answer] = []
     for block in parsed.reading.blocks:
-        start = block.start
+        start, previous = block.start, None
         ends = [found.end() for found in _SENTENCE_END.finditer(parsed.text, block.start, block.end)]
         for end in [*ends, block.end]:
             if SPANISH_TRIGGER.search(parsed.text, start, end) and not parsed.text[start:end].rstrip().endswith("?"):
-                yield from _sentence(parsed.text, (start, end), names)
+                found.extend(_of_sentence(parsed.text, (start, end), names, previous))
+            previous = (start, end)
             start = end
+    for told in (*spoken_answers(parsed), *written_answers(parsed)):
+        found.append(_answer(parsed.text, told, names))
+    yield from _whole(found)
+
+
+def _of_sentence(text: str, sentence: Span, names: Names, previous: Span | None) -> Iterator[Answer]:
+    """Answers by verbs first; a set phrase adds what these did not find."""
+    verbs = [_answer(text, told, names) for told in told_answers(text, sentence)]
+    yield from verbs
+    for answer in (*_sentence(text, sentence, names), *phrased_answers(text, sentence, previous, names)):
+        if answer.kind in ("acknowledged", "confirmed", "denied") and any(
+            one.kind == "denied in part" for one in verbs
+        ):
+            continue
+        if not any(one.cue[0] < answer.cue[1] and answer.cue[0] < one.cue[1] for one in verbs):
+            verbs.append(answer)
+            yield answer
+
+
+def _answer(text: str, told: Told, names: Names) -> Answer:
+    """The answer with the mention that its party is, where one is certain."""
+    party = _party(text, told.party, names)
+    persons = [m for m in names.within(told.party) if m.kind == "person" and m.form in ("name", "alias")]
+    if party is not None and len(persons) == 1 and not _SPEAKS_FOR.search(text[told.party[0] : persons[0].span[0]]):
+        party = Party(told.party, persons[0].id)
+    edges = [*told.cue, *told.party, *(told.about or ())]
+    return Answer(
+        told.kind,
+        Party(told.party, party.mention if party is not None else None),
+        told.cue,
+        (min(edges), max(edges)),
+        (told.about,) if told.about is not None else (),
+    )
+
+
+def _whole(found: list[Answer]) -> Iterator[Answer]:
+    """Answers without those that a fuller one of the same party says already."""
+    partly = {answer.party.span for answer in found if answer.kind == "denied in part"}
+    seen: set[tuple[str, Span]] = set()
+    for answer in found:
+        doubled = answer.party.span in partly and answer.kind in ("denied", "acknowledged", "confirmed")
+        if not doubled and (answer.kind, answer.party.span) not in seen:
+            seen.add((answer.kind, answer.party.span))
+            yield answer
 
 
 def _sentence(text: str, sentence: Span, names: Names) -> Iterator[Answer]:

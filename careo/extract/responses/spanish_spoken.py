@@ -1,0 +1,191 @@
+"""Answers that Spanish turns and letters give in their own words: "R. No." · "Retiro eso." · "Le ofrezco una disculpa."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from careo.extract.parsing import Parsed
+from careo.extract.responses.spanish_told import Told
+from careo.records.documents import Block
+from careo.records.events import ResponseKind
+from careo.records.passages import Span
+
+_LABEL = re.compile(
+    r"(?P<name>[PR]|[A-ZÁÉÍÓÚÑ]{2}[A-ZÁÉÍÓÚÑ. ]{0,40}?|[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)?)(?:[.:]|\.?[—-])\s+|[—–]\s?"
+)
+_SPOKEN: tuple[tuple[str, str], ...] = (
+    (
+        "declined to comment",
+        r"(?:.{0,60}?\b)?(?:prefiero|prefería|preferiría) no (?:hablar|contestar|responder|decir|comentar|opinar|entrar)|(?:.{0,40}?\b)?no (?:voy|vamos) a (?:contestar|responder|comentar|hablar|opinar|decir)"
+        r"|(?:.{0,40}?\b)?me (?:reservo|acojo|abstengo|niego)\b|(?:.{0,40}?\b)?no (?:deseo|quiero|puedo|pienso) (?:declarar|contestar|responder|comentar|hablar|opinar|decir|contestarle|responderle)"
+        r"|sin comentarios|no (?:tengo|hay) (?:nada|comentarios?)\b|(?:.{0,30}?\b)?no tengo nada que (?:decir|declarar|comentar)|siguiente pregunta|paso a la siguiente",
+    ),
+    (
+        "retracted",
+        r"(?:eso )?(?:retiro|me retracto|rectifico|me desdigo)\b|mentí\b|(?:.{0,40}?\b)?lo que (?:dije|declaré|firmé)[^.?!]{0,60} (?:no (?:es|era|fue) (?:cierto|verdad)|es falso|era mentira)|(?:.{0,40}?\b)?(?:retiro|me retracto de|me desdigo de) (?:lo|mi|eso|esa|esas|aquello|aquella)",
+    ),
+    (
+        "apologised",
+        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa",
+    ),
+    (
+        "referred elsewhere",
+        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hable con|vaya con)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?eso (?:se lo|tiene que|debe|hay que) (?:preguntar|preguntárselo|responde|contesta|consultar)",
+    ),
+    (
+        "denied",
+        r"(?:(?:eso |esto )?(?:es|son) (?:totalmente |absolutamente |completamente )?(?:falso|mentira|mentiras|falsedades|una (?:calumnia|mentira|falsedad|infamia|invención))|falso|mentira|(?:eso )?no es (?:cierto|verdad|así)|en absoluto|de ninguna manera|para nada|negativo|jamás|nunca|lo niego|niego)\b",
+    ),
+    (
+        "confirmed",
+        r"(?:correcto|así (?:es|fue)|exacto|exactamente|efectivamente|afirmativo|(?:eso )?es (?:correcto|cierto|verdad|así)|cierto|en efecto|lo confirmo|lo ratifico|me ratifico|ratifico)\b",
+    ),
+)
+_YES = re.compile(
+    r"(?:sí\b[,.]? *(?:señor[a]?[,.]? *|su señoría[,.]? *)?)(?P<rest>.*)|(?P<late>[^.?!]{3,40}, sí)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN_DEED = re.compile(
+    r"(?:yo |lo |la |los |las |me |le |les |se )*\w{2,}(?:é|í|imos|amos|je|ve|ce|se|de)\b", re.IGNORECASE
+)
+_NO = re.compile(r"no(?:[.,;]|$| señor| lo \w+é\b| fui\b| he\b| estuve\b)", re.IGNORECASE)
+_EVADING = re.compile(
+    r"(?:mire|mira|vea|vean|miren|oiga|bueno, mire|bueno, yo|lo (?:importante|que importa|que le puedo decir|que sí|fundamental)|lo que (?:yo )?(?:sí )?(?:le )?(?:puedo|quiero|importa)|aquí lo|hablemos|permítame)\b",
+    re.IGNORECASE,
+)
+_POLAR = re.compile(
+    r"¿\s?(?!qué|quién|quiénes|cómo|cuándo|dónde|por qué|cuál|cuánt|a qué|en qué|de qué|con quién)[^?]{3,}\?\s*$",
+    re.IGNORECASE,
+)
+_NO_REPLY = re.compile(
+    r"(?:\b)(?:nunca|jamás|no) (?:me |nos |le )?(?:contestaron|respondieron|contestó|respondió|han contestado|ha respondido|ha contestado)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:a|al|con) (?P<who>(?:la |el |los |las |su )?[^\s,.;?¿]+(?: (?:de|del|de la) [^\s,.;?¿]+)?)", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"\s*(?:(?:muy )?(?:estimad|querid|apreciad|distinguid)[oa]s?|señor(?:a|es|as)?\b|a quien corresponda|[^.\n]{3,60}:)",
+    re.IGNORECASE,
+)
+_OWN_FALSE = re.compile(
+    r"(?:^|[.:!?]\s)(?P<cue>(?:eso |esto )?(?:es|son) (?:falso|mentira|mentiras|una (?:calumnia|mentira|falsedad|infamia))|(?:eso )?no es (?:cierto|verdad)|niego (?:haber|que)|desmiento|rechazo (?:la|las|el|los|que|categóricamente))",
+    re.IGNORECASE,
+)
+_OWN_SORRY = re.compile(
+    r"(?P<cue>\b(?:le|les|te)?\s?(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas))",
+    re.IGNORECASE,
+)
+_OWN_RETRACTED = re.compile(
+    r"(?P<cue>\b(?:me retracto|retiro (?:mi|mis|lo|la|las) |rectifico |me desdigo))", re.IGNORECASE
+)
+_OWN_ADMITTED = re.compile(
+    r"(?P<cue>\b(?:reconozco|admito|acepto|confieso|reconocemos|admitimos) (?:que|haber|mi|nuestr\w+|el error|la responsabilidad))",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?P<cue>\b(?:s[ií]rvase (?:usted )?|deberá |le rogamos |debe(?:rá)? usted )(?:acudir|dirigirse|dirigir|presentarse|consultar|remitirse)\b)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:esta|este|nuestra) (?:oficina|despacho|dependencia|dirección|secretaría|unidad|juzgado|institución|jefatura|entidad|área|departamento|archivo|ministerio|comisión|empresa|autoridad)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_answers(parsed: Parsed) -> Iterator[Told]:
+    """The answers of turns, each to the turn before it."""
+    text, before = parsed.text, None
+    for block in parsed.reading.blocks:
+        label = _LABEL.match(text, block.start, block.end)
+        labelled = label is not None and (label["name"] in ("P", "R", None) or label["name"].isupper())
+        if block.kind != "turn" and not labelled:
+            before = None
+            continue
+        start = label.end() if label is not None else (block.speaker[0][1] + 2 if block.speaker else block.start)
+        party = (
+            block.speaker[0] if block.speaker else (label.span("name") if label is not None and label["name"] else None)
+        )
+        if party is not None:
+            yield from _turn(text, (start, block.end), party, before)
+        before = (start, block.end)
+
+
+def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[Told]:
+    start, end = span
+    question = text[before[0] : before[1]].rstrip() if before is not None else ""
+    asked = question.endswith("?")
+    for kind, pattern in _SPOKEN:
+        found = re.compile(pattern, re.IGNORECASE).match(text, start, end)
+        if before is None and kind not in ("apologised", "retracted"):
+            continue
+        if found is not None and (
+            asked or kind not in ("denied", "confirmed") or not text[start:end].rstrip().endswith("?")
+        ):
+            yield Told(cast("ResponseKind", kind), party, found.span(), None)
+            return
+    if before is None:
+        return
+    if _NO.match(text, start, end) and asked:
+        yield Told("denied", party, (start, start + 2), None)
+        return
+    yes = _YES.match(text, start, min(end, start + 200))
+    if yes is not None and not text[start:end].rstrip().endswith("?"):
+        own = yes["late"] is not None or _OWN_DEED.match(yes["rest"] or "") is not None
+        yield Told(
+            "acknowledged" if own else "confirmed", party, (start, yes.end("late") if yes["late"] else start + 2), None
+        )
+        return
+    silent = _NO_REPLY.search(text, start, end)
+    if silent is not None:
+        who = list(_ASKED.finditer(text, *before))
+        if who:
+            yield Told("no reply", who[-1].span("who"), silent.span(), None)
+        return
+    if _POLAR.search(question) and (found := _EVADING.match(text, start, end)) is not None:
+        yield Told("answered another point", party, found.span(), None)
+
+
+def written_answers(parsed: Parsed) -> Iterator[Told]:
+    """What the writer of a letter answers: the party is the signature; of an office, the office as it calls itself."""
+    text, blocks = parsed.text, parsed.reading.blocks
+    if not blocks or any(block.kind == "turn" for block in blocks):
+        return
+    signature = _signature(text, blocks)
+    first_letter = _GREETING.match(text, blocks[0].start, blocks[-1].end) is not None
+    if signature is not None and first_letter:
+        own = (
+            ("denied", _OWN_FALSE),
+            ("apologised", _OWN_SORRY),
+            ("retracted", _OWN_RETRACTED),
+            ("acknowledged", _OWN_ADMITTED),
+        )
+        for kind, pattern in own:
+            found = pattern.search(text, blocks[0].start, signature[0])
+            if found is not None and not _in_marks(text, found.start()):
+                yield Told(cast("ResponseKind", kind), signature, found.span("cue"), None)
+                return
+    office = _OFFICE.search(text)
+    elsewhere = _ELSEWHERE.search(text)
+    if elsewhere is not None and office is not None:
+        yield Told("referred elsewhere", office.span(), elsewhere.span("cue"), None)
+
+
+def _in_marks(text: str, position: int) -> bool:
+    before = text[max(0, position - 400) : position]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
+
+
+def _signature(text: str, blocks: tuple[Block, ...]) -> Span | None:
+    """The last lines of a letter that are a name: short, with capitals, without a sentence's end."""
+    last = blocks[-1]
+    lines = text[last.start : last.end].rstrip().split("\n")
+    words = lines[-1].strip()
+    if len(blocks) < 2 and len(lines) < 2:
+        return None
+    if not words or len(words.split()) > 10 or words.endswith((".", "?", "!")) or not words[0].isupper():
+        return None
+    start = last.end - (len(text[last.start : last.end]) - text[last.start : last.end].rfind(words))
+    return (start, start + len(words))
