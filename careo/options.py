@@ -21,6 +21,12 @@ class ExtractOptions:
 
     day_first: bool | None = None
     """Numeric dates such as 03/04/2011 in English: None leaves them ambiguous."""
+    second_reader: str | None = None
+    """The address of an OpenAI-compatible server that reads what came under no conditions once more; None asks nobody."""
+    second_reader_model: str | None = None
+    """Which of its models; None leaves it to the server."""
+    second_reader_seconds: int = 120
+    """How long one answer may take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,19 @@ from pathlib import Path
 import msgspec
 
 from careo.errors import WrongUse
+from careo.extract.second_reader.address import address_of
 from careo.options import Options
 
 NAME = "careo.toml"
 _HEAD = """# Options of this case. A line takes effect when the # before it is removed.
 # A changed option makes Careo read again what it bears on.
 """
+_UNSET = {
+    "day_first": "true",
+    "second_reader": '"http://127.0.0.1:8080/v1"',
+    "second_reader_model": '"name"',
+}
+"""What an option that holds nothing could be set to."""
 
 
 def template() -> str:
@@ -27,7 +34,7 @@ def template() -> str:
         lines.append(f"[{section.name}]")
         for option in fields(options):
             value = getattr(options, option.name)
-            shown = json.dumps(value) if value is not None else "true   # unset: left open"
+            shown = json.dumps(value) if value is not None else f"{_UNSET[option.name]}   # unset: left open"
             lines.append(f"# {option.name} = {shown}")
         lines.append("")
     return "\n".join(lines)
@@ -53,6 +60,9 @@ def load(path: Path) -> Options:
                 f"Take one of: {', '.join(sorted(known[section]))}."
             )
     try:
-        return msgspec.convert(given, Options, strict=True)
-    except msgspec.ValidationError as error:
-        raise WrongUse(f"{path} sets an option to what it cannot be: {error}. Mend that line.") from error
+        options = msgspec.convert(given, Options, strict=True)
+        address_of(options.extract)
+    except (msgspec.ValidationError, WrongUse) as error:
+        told = str(error).rstrip(".")
+        raise WrongUse(f"{path} sets an option to what it cannot be: {told}. Mend that line.") from error
+    return options

@@ -12,6 +12,8 @@ from careo.extract.mentions.finding import find_mentions
 from careo.extract.parsing import parse
 from careo.extract.relations.finding import find_relations
 from careo.extract.responses.finding import find_responses
+from careo.extract.second_reader.address import Leave
+from careo.extract.second_reader.finding import mark_read_by, read_again
 from careo.extract.signatures import signature
 from careo.extract.statements import make_statements
 from careo.options import ExtractOptions
@@ -27,15 +29,20 @@ NOT_READ: dict[Language, tuple[str, ...]] = {
 """What is left unread of a text by its language."""
 
 
-def extract(document: str, reading: Reading, options: ExtractOptions) -> Extraction:
-    """Read one document's text. `document` is its id; the reading's facts are as a person corrected them."""
+def extract(document: str, reading: Reading, options: ExtractOptions, leave: Leave | None = None) -> Extraction:
+    """Read one document's text. `document` is its id; the reading's facts are as a person corrected them.
+
+    `leave` says what of it the second reader that the options name may be given; without it, nothing is.
+    """
     parsed = parse(document, reading)
     dates = find_dates(document, reading.text, parsed.language, reading.facts.published, options)
     figures = find_figures(parsed, dates)
     mentions = find_mentions(parsed)
     references = find_references(parsed, mentions)
     attributions = find_attributions_spanish(parsed) if parsed.language == "es" else find_attributions(parsed)
-    statements = make_statements(parsed, attributions, mentions, dates, figures)
+    second = read_again(parsed, attributions, options, leave)
+    statements = make_statements(parsed, (*attributions, *second.attributions), mentions, dates, figures)
+    statements = mark_read_by(statements, document, second.attributions)
     relations = find_relations(parsed, mentions, statements)
     events, links = find_events(parsed, statements, mentions, dates)
     responses = find_responses(parsed, statements, mentions, references)
@@ -53,5 +60,6 @@ def extract(document: str, reading: Reading, options: ExtractOptions) -> Extract
         links=links,
         responses=responses,
         signature=signature(reading.text),
-        unread=reading.notes + NOT_READ.get(parsed.language or "en", ()),
+        unread=reading.notes + NOT_READ.get(parsed.language or "en", ()) + second.unread,
+        unfinished=second.unfinished,
     )

@@ -33,6 +33,8 @@ class Extraction:
     """MinHash of the text's word shingles, for finding candidates that share wording."""
     unread: tuple[str, ...] = ()
     """Sentences that say what was not read, and why."""
+    unfinished: bool = False
+    """Whether the second reader failed, so that reading the document once more may give more."""
 
 
 class Material(Protocol):

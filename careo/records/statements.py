@@ -28,6 +28,8 @@ AboutKind = Literal[
 MentionKind = Literal["person", "organisation", "place", "document", "other"]
 MentionForm = Literal["name", "acronym", "alias", "short form", "description", "pronoun"]
 Number = Literal["one", "several", "unknown"]
+ReadBy = Literal["reader", "second reader"]
+"""Who found it; the second reader is a model that somebody named, of which nobody knows how often it is right."""
 Standing = Literal["public role", "private", "minor", "victim", "witness", "accused"]
 
 
@@ -68,6 +70,7 @@ class Statement:
     mentions: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    read_by: ReadBy = "reader"
 
     def __post_init__(self) -> None:
         for spans in (self.content, self.cue, self.source):
