@@ -16,6 +16,7 @@ from careo.case.material import CaseMaterial
 from careo.case.originals import Originals
 from careo.case.pipeline import Reader, Taken, Work, take
 from careo.case.progress import Watcher, unwatched
+from careo.case.second_reader import Outside
 from careo.case.store import Stamp, Store
 from careo.case.view import View
 from careo.case.walk import walk
@@ -33,6 +34,8 @@ from careo.weigh import weigh
 Clock = Callable[[], datetime]
 Record = TypeVar("Record")
 
+_NOTHING = Outside()
+"""Nothing is allowed but what is on this machine, and its use is said on stderr."""
 _KEPT_ACROSS = 8
 """Resolutions and Findings kept: of the newest few combinations of documents, judgements and options."""
 
@@ -48,23 +51,28 @@ def new_case(path: str | Path, viewer: Viewer = OWNER, clock: Clock = now) -> Ca
     return open_case(path, viewer, clock)
 
 
-def open_case(path: str | Path, viewer: Viewer = OWNER, clock: Clock = now) -> Case:
-    """Open the case at `path`. Raises NoSuchCase, CaseTooNew, CaseInUse, CaseDamaged, UnsafeLibrary, WrongUse."""
+def open_case(path: str | Path, viewer: Viewer = OWNER, clock: Clock = now, outside: Outside = _NOTHING) -> Case:
+    """Open the case at `path`; `outside` is what its second reader, if it names one, is allowed.
+
+    Raises NoSuchCase, CaseTooNew, CaseInUse, CaseDamaged, UnsafeLibrary, WrongUse.
+    """
     store, options = folder.open_folder(Path(path))
-    return Case(Path(path).absolute(), store, options, viewer, clock)
+    return Case(Path(path).absolute(), store, options, viewer, clock, outside)
 
 
 class Case:
     """An open case. Usable as a context manager; `close` gives the database back."""
 
-    def __init__(self, path: Path, store: Store, options: Options, viewer: Viewer, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, store: Store, options: Options, viewer: Viewer, clock: Clock, outside: Outside
+    ) -> None:
         self.path = path
         self.viewer = viewer
         self.options = options
         self._store = store
         self._clock = clock
         self._originals = Originals(path / folder.ORIGINALS)
-        self._reader = Reader(store, self._originals, options)
+        self._reader = Reader(store, self._originals, options, outside)
         self._seen: tuple[int, date, View] | None = None
 
     def __enter__(self) -> Case:
@@ -79,6 +87,7 @@ class Case:
 
     def add(self, paths: Sequence[str | Path], progress: Watcher = unwatched) -> tuple[Document, ...]:
         """Take and read files and folders. One Document a path of this run, in order of paths; `outcome` is that path's."""
+        self._reader.second.require_leave()
         taken = tuple(take(walk(paths, self.path), self._store, self._originals, self._stamp, progress))
         named = frozenset(item.document for item in taken if item.document is not None)
         with folder.reading_alone(self.path) as alone:
@@ -165,6 +174,7 @@ class Case:
         """
         why, field, value = _letters(why), field and _letters(field), value and _letters(value)
         check_request(kind, targets, field, value)
+        self._refuse_to_send_first()
         stamp = self._stamp()
         supersedes = None
         passages: tuple[JudgedPassage, ...] = ()
@@ -193,6 +203,11 @@ class Case:
     def verify(self) -> list[str]:
         """Sentences about whatever does not verify: originals, records, custody. Empty when all is well."""
         return verification.faults(self.path, self._store, self._originals, self._fresh_view())
+
+    def _refuse_to_send_first(self) -> None:
+        """Raise WrongUse where looking up what a judgement points to would first give documents to the second reader."""
+        if self._reader.second.on and self._reader.missing(self._fresh_view().work.values()):
+            self._reader.second.refuse_before_judging()
 
     def _stamp(self) -> Stamp:
         return Stamp(who=self.viewer.name, when=_when(self._clock))

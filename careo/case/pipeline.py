@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from careo import errors
-from careo.case import stages
-from careo.case.corrections import correct_facts
+from careo.case import corrections, stages
+from careo.case.corrections import changes_to, correct_facts
 from careo.case.originals import Originals, SourceFailed
 from careo.case.progress import Progress, Watcher
+from careo.case.second_reader import Held, Outside, SecondReader
 from careo.case.stages import Change, Keys, Made, Summary
 from careo.case.store import Stamp, Store
 from careo.case.walk import Found, open_file, unfit_open, why_not
@@ -25,6 +26,7 @@ from careo.options import Options
 from careo.records.codec import from_json, to_json
 from careo.records.documents import Reading
 from careo.records.extraction import Extraction
+from careo.records.judgements import Judgement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,8 @@ class Work:
     name: str
     keys: Keys
     changes: tuple[Change, ...]
+    held: Held | None = None
+    """What bears on the second reader, where there is one."""
 
 
 def take(
@@ -89,14 +93,18 @@ def _take_one(item: Found, store: Store, originals: Originals, stamp: Stamp) -> 
 class Reader:
     """Reads and extracts what is missing, in as many processes as the options say, and keeps what comes back."""
 
-    def __init__(self, store: Store, originals: Originals, options: Options) -> None:
+    def __init__(self, store: Store, originals: Originals, options: Options, outside: Outside) -> None:
         self._store = store
         self._originals = originals
         self._options = options
+        self.second = SecondReader(options, outside)
 
-    def keys(self, document: str, name: str, changes: Iterable[Change]) -> Keys:
-        """Where the outputs of a document are kept by the present versions and these options."""
-        return stages.keys_of(document, name, changes, self._options.read, self._options.extract)
+    def work(self, document: str, name: str, judgements: tuple[Judgement, ...]) -> Work:
+        """The work a document stands for under these standing judgements, by the present versions and these options."""
+        changes, held = changes_to(document, judgements), self.second.held(document, judgements)
+        given = changes if held is None else (changes, held)
+        keys = stages.keys_of(document, name, given, self._options.read, self._options.extract)
+        return Work(document=document, name=name, keys=keys, changes=changes, held=held)
 
     def missing(self, work: Iterable[Work], again: frozenset[str] = frozenset()) -> list[Work]:
         """Those without a summary; of the documents in `again` also those that broke off the last time."""
@@ -113,10 +121,15 @@ class Reader:
         return todo
 
     def bring_up_to_date(self, work: Iterable[Work], progress: Watcher) -> None:
-        """Do what is to be done. Raises ModelError when nothing can be extracted; whatever was read by then is kept."""
+        """Do what is to be done. Raises ModelError when nothing can be extracted; whatever was read by then is kept.
+
+        Raises WrongUse, before anything is done, where the second reader may not be asked.
+        """
         todo = {item.document: item for item in work}
         if not todo:
             return
+        self.second.require_leave()
+        self.second.say_used([item.held for item in todo.values()])
         waiting = deque(sorted(todo))
         follow: deque[Job] = deque()
         done, words = 0, 0
@@ -152,14 +165,23 @@ class Reader:
         )
 
     def _extract_job(self, item: Work, reading: bytes) -> Job:
+        record = corrected(reading, item.changes)
         return Job(
             stage="extract",
             document=item.document,
             name=item.name,
-            reading=to_json(corrected(reading, item.changes)),
+            reading=to_json(record),
             read_options=self._options.read,
             extract_options=self._options.extract,
+            leave=self.second.leave(item.document, record, self._still_held(item)),
         )
+
+    def _still_held(self, item: Work) -> Held | None:
+        """What bears on the second reader; None if that has changed since, and the document is to be read anew anyway."""
+        if item.held is None:
+            return None
+        now = self.second.held(item.document, corrections.standing(self._store.state().judgements))
+        return item.held if now == item.held else None
 
     def _keep_reading(self, item: Work, answer: Done) -> Job | None:
         if answer.verdict != "done":
@@ -202,10 +224,6 @@ def _made(answer: Done) -> Made:
     return Made(why=answer.output.decode("utf-8"), passing=answer.verdict == "broken off")
 
 
-def work_of(documents: Mapping[str, str], changes: Callable[[str], tuple[Change, ...]], reader: Reader) -> list[Work]:
+def work_of(documents: Mapping[str, str], judgements: tuple[Judgement, ...], reader: Reader) -> list[Work]:
     """The work that each document stands for. `documents` maps ids to the name that each is read under."""
-    return [
-        Work(document=document, name=name, keys=reader.keys(document, name, made), changes=made)
-        for document, name in sorted(documents.items())
-        for made in (changes(document),)
-    ]
+    return [reader.work(document, name, judgements) for document, name in sorted(documents.items())]

@@ -1,14 +1,14 @@
 """Under which key each stage's output is kept, and what is kept: hash of the whole input, version, hash of options.
 
-Read: the original's digest and the name it was given under. Extract: what reading made of it and a person's corrections
-to its facts. So a better reader, another option or a correction leads to another key, and what is kept under the old one
-is simply not found any more.
+Read: the original's digest and the name it was given under. Extract: what reading made of it, a person's corrections to
+its facts and, where a second reader is asked, the conditions people recorded. So a better reader, another option, a
+correction or such a condition leads to another key, and what is kept under the old one is simply not found any more.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
@@ -79,11 +79,11 @@ def _shape(stage: str) -> str:
 
 
 def keys_of(
-    document: str, name: str, changes: Iterable[Change], read_options: ReadOptions, extract_options: ExtractOptions
+    document: str, name: str, given: Sequence[object], read_options: ReadOptions, extract_options: ExtractOptions
 ) -> Keys:
-    """Where a document's outputs are kept by the present versions."""
+    """Where a document's outputs are kept by the present versions. `given`: what people recorded that extract goes by."""
     read = key_of(READ, version_of(READ), document, name, read_options)
-    extract = key_of(EXTRACT, version_of(EXTRACT), read, tuple(changes), extract_options)
+    extract = key_of(EXTRACT, version_of(EXTRACT), read, given, extract_options)
     return Keys(read=read, extract=extract, summary=key_of(SUMMARY, f"{_SUMMARY_VERSION}/{_shape(SUMMARY)}", extract))
 
 
@@ -108,6 +108,7 @@ def summarise(reading: Reading, extraction: Extraction) -> Summary:
         words=len(reading.text.split()),
         facts=reading.facts,
         language=extraction.language,
+        passing=extraction.unfinished,
         notes=tuple(dict.fromkeys((*reading.notes, *extraction.unread))),
     )
 

@@ -64,10 +64,7 @@ class View:
         names = {
             document: min(path.rsplit("/", 1)[-1] for path in paths) for document, paths in state.documents.items()
         }
-        self.work: dict[str, Work] = {
-            item.document: item
-            for item in work_of(names, lambda document: corrections.changes_to(document, self.judgements), reader)
-        }
+        self.work: dict[str, Work] = {item.document: item for item in work_of(names, self.judgements, reader)}
         self._today = today
         self._standings: dict[str, Standing] | None = None
 

@@ -19,7 +19,7 @@ def do(job: Job) -> Done:
         if job.stage == "read":
             record = read_apart(Path(job.path), job.name, job.read_options)
         else:
-            record = extract(job.document, from_json(job.reading, Reading), job.extract_options)
+            record = extract(job.document, from_json(job.reading, Reading), job.extract_options, job.leave)
         return Done(stage=job.stage, document=job.document, verdict="done", output=to_json(record))
     except errors.ModelError as error:
         return failed(job, "no model", str(error))

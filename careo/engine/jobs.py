@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from careo.extract.second_reader.address import Leave
 from careo.options import ExtractOptions, ReadOptions
 
 Stage = Literal["read", "extract"]
@@ -24,6 +25,8 @@ class Job:
     reading: bytes = b""
     read_options: ReadOptions
     extract_options: ExtractOptions
+    leave: Leave | None = None
+    """Of `extract`: what the second reader may be given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
