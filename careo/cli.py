@@ -69,6 +69,14 @@ Spoken = Annotated[
     str | None, typer.Option("--language", metavar="en|es", help="The files' language; else told from the text.")
 ]
 Port = Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port; 0 takes a free one.")]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host",
+        metavar="HOST",
+        help="Passages may go to a second reader on this host, if careo.toml names it (repeatable).",
+    ),
+]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only print the address.")]
 
 
@@ -85,10 +93,13 @@ def new(case: CaseFolder) -> None:
 def add(
     case: CaseFolder,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+    allow_host: AllowHost = None,
 ) -> None:
     """Read files and folders into a case. Stopped at any point, it takes up where it stopped when run again."""
-    with opened(case) as kept:
-        again = shlex.join(["careo", "add", str(case), *map(str, paths)])
+    hosts = allow_host or ()
+    with opened(case, hosts) as kept:
+        allowed = [word for host in hosts for word in ("--allow-host", host)]
+        again = shlex.join(["careo", "add", str(case), *map(str, paths), *allowed])
         with watched(again) as bar:
             added = kept.add(paths, bar)
         restricted = len(kept.restricted())
@@ -112,10 +123,11 @@ def show(
     ] = None,
     include: Include = None,
     json: Json = False,
+    allow_host: AllowHost = None,
 ) -> None:
     """Show what is in a case, set to be read."""
     noun = noun_of(what)
-    with opened(case) as kept:
+    with opened(case, allow_host or ()) as kept:
         wanted = asked_for(kept, include or ())
         whole = noun not in ("documents", "texts")
         dossier = gather(kept, wanted) if whole else gather_texts(kept, wanted)
@@ -141,7 +153,7 @@ def judge(
 ) -> None:
     """Record what a person decided. It is only ever added, and can be taken back by a further judgement."""
     named = kind_of(kind)
-    with opened(case, by) as kept:
+    with opened(case, None, by) as kept:
         hidden = (*kept.restricted(), *kept.withdrawn())
         dossier = gather(kept, hidden)
         ids = known_ids(dossier, (item.id for item in kept.judgements()))
@@ -152,9 +164,9 @@ def judge(
 
 
 @app.command()
-def judgements(case: CaseFolder, include: Include = None, json: Json = False) -> None:
+def judgements(case: CaseFolder, include: Include = None, json: Json = False, allow_host: AllowHost = None) -> None:
     """List every judgement ever made. Those taken back, and those whose place is no longer found, are among them."""
-    with opened(case) as kept:
+    with opened(case, allow_host or ()) as kept:
         wanted = asked_for(kept, include or ())
         hidden = {*kept.restricted(), *kept.withdrawn()} - set(wanted)
         views = judgement_views(kept.judgements(), kept.lost_judgements(), hidden)
@@ -171,11 +183,12 @@ def export(
     case: CaseFolder,
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A file for json, a folder for csv; must not exist yet.")],
+    allow_host: AllowHost = None,
 ) -> None:
     """Write what may leave the case. Nothing restricted leaves, no paths, and no id that anybody else could match."""
     form = format_of(format_)
     free(out)
-    with opened(case) as kept:
+    with opened(case, allow_host or ()) as kept:
         dossier = gather(kept)
         content = leaving(dossier, KeyedIds(kept.release_key()).keyed, kept.restricted())
         say_left_out(kept, ())
@@ -184,9 +197,9 @@ def export(
 
 
 @app.command()
-def verify(case: CaseFolder) -> None:
+def verify(case: CaseFolder, allow_host: AllowHost = None) -> None:
     """Check that all is as it was recorded. Originals, records and the custody log are read; each fault is told."""
-    with opened(case) as kept:
+    with opened(case, allow_host or ()) as kept:
         originals = sum(1 for item in kept.documents((*kept.restricted(), *kept.withdrawn())) if item.id is not None)
         faults = kept.verify()
     print(f"Checked {count_words(originals, 'original')}, the records and the custody log of {safe(str(case))}.")
@@ -202,11 +215,12 @@ def open_(
     port: Port = 0,
     no_browser: NoBrowser = False,
     include: Include = None,
+    allow_host: AllowHost = None,
 ) -> None:
     """Open the desk on a case. It answers on this machine only, at the one-time address printed; Ctrl-C ends it."""
     from careo.web.serving import serve
 
-    with opened(case) as kept:
+    with opened(case, allow_host or ()) as kept:
         wanted = asked_for(kept, include or ())
         say_left_out(kept, wanted)
         serve(kept, wanted, port, browser=not no_browser, say=announce)
@@ -220,6 +234,7 @@ def demo(
         typer.Option("--at", metavar="PATH", help="Where the sample case is kept; else in your data folder."),
     ] = None,
     port: Port = 0,
+    allow_host: AllowHost = None,
 ) -> None:
     """Build the sample case and open the desk on it. It is kept, and reopened the next time; Ctrl-C ends it."""
     from careo.case.case import new_case
@@ -232,7 +247,7 @@ def demo(
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         new_case(place).close()
         tell(f"Making the sample case in {place}.")
-    with opened(place) as kept:
+    with opened(place, allow_host or ()) as kept:
         with watched("careo demo") as bar:
             kept.add(sorted(sample.iterdir()), bar)
         say_left_out(kept, ())
@@ -325,11 +340,13 @@ def print_lines(views: Iterable[object]) -> None:
 
 
 @contextmanager
-def opened(folder: Path, by: str | None = None) -> Iterator[Case]:
-    """The case, open for as long as the command runs."""
+def opened(folder: Path, hosts: Sequence[str] | None, by: str | None = None) -> Iterator[Case]:
+    """The case, open for as long as the command runs; `hosts` are those it may give passages to, None no second reader at all."""
     from careo.case.case import open_case
+    from careo.case.second_reader import Outside
 
-    case = open_case(folder, viewer=OWNER if by is None else Viewer(name=by))
+    outside = Outside(hosts=tuple(hosts or ()), asks=hosts is not None, say=tell)
+    case = open_case(folder, viewer=OWNER if by is None else Viewer(name=by), outside=outside)
     try:
         yield case
     finally:

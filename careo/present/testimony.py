@@ -69,6 +69,7 @@ def _statement(dossier: Dossier, item: Statement) -> StatementView:
         cue=_quotation(dossier, item.document, item.cue) if item.cue else None,
         content=_quotation(dossier, item.document, item.content),
         chain=() if chain is None else tuple(_hop(hop) for hop in chain.hops),
+        read_by=item.read_by,
     )
 
 

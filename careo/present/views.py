@@ -16,7 +16,7 @@ from careo.records.figures import Exactness
 from careo.records.findings import Comparison, Hand, HopKind, OriginKind, Side
 from careo.records.judgements import JudgementKind
 from careo.records.passages import Span, Spans
-from careo.records.statements import Manner, MentionKind, Modality, Polarity
+from careo.records.statements import Manner, MentionKind, Modality, Polarity, ReadBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,7 @@ class StatementView:
     cue: QuotationView | None
     content: QuotationView
     chain: tuple[HopView, ...]
+    read_by: ReadBy = "reader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,6 +118,8 @@ def manner_words(statement: StatementView) -> str:
         parts.append(statement.modality)
     if statement.polarity == "negative":
         parts.append("in the negative")
+    if statement.read_by != "reader":
+        parts.append(f"read by the {statement.read_by}")
     parts.append(f"checked by {statement.checked_by}" if statement.checked_by else "not checked")
     return ", ".join(parts)
 

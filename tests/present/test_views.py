@@ -33,7 +33,7 @@ from careo.records.documents import Document
 FIELDS = {
     "documents": "id title publisher authors published language kind media_type words paths outcome why notes",
     "texts": "document text",
-    "statements": "id document depth parent manner polarity modality confidence checked_by source cue content chain",
+    "statements": "id document depth parent manner polarity modality confidence checked_by source cue content chain read_by",
     "claims": "id text statement supports disputes qualifies origins lineages",
     "people": "id kind name names mentions documents",
     "relations": "a b kind polarity statement document spans modality",

@@ -38,6 +38,7 @@ ALLOWED: Mapping[Noun, tuple[str, ...]] = {
         "cue",
         "content",
         "chain",
+        "read_by",
     ),
     "claims": ("id", "text", "statement", "supports", "disputes", "qualifies", "origins", "lineages"),
     "people": ("id", "kind", "name", "names", "mentions", "documents"),
