@@ -1,7 +1,9 @@
 """What a statement is about, by rules on its words and parse.
 
 A statement may be about several things ("knew of the meetings and authorised them" tells knowledge and a norm); each comes
-with the words that show it. What shows nothing of the rest, but tells that somebody did something, is an act.
+with the words that show it. What shows nothing of the rest, but tells that somebody did something, is an act, and what tells that
+somebody did not do it an omission: "did not warn the town" is one, "did not sell the ship" is still about a transfer, and
+"would not comment", "could not be found" tell what somebody did or tried.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from careo.extract import about_words as words
+from careo.extract.aspects.finding import main_clause_negated
 from careo.extract.parsing import Piece
 from careo.records.passages import Span, Spans
 from careo.records.statements import About, AboutKind
@@ -24,8 +27,21 @@ PHRASES: tuple[tuple[AboutKind, re.Pattern[str]], ...] = (
     ("identity", words.IDENTITY),
     ("pattern", words.PATTERN),
     ("omission", words.OMISSION),
+    ("transfer", words.HANDED),
+    ("identity", words.EQUATED),
     ("evaluation", words.EVALUATION),
+    ("evaluation", words.PREDICATE),
+    ("act on a document", words.DOCUMENT_VERBS),
 )
+PLAIN: frozenset[AboutKind] = frozenset(("act", "omission"))
+TRIED = re.compile(
+    r"\b(?:will|would|won['’]t|wouldn['’]t|could|couldn['’]t|can|cannot|can['’]t|going to|wish\w*|want\w*|manag\w+|find|found|able|intend\w*|plans?|against|shall|may|might|need\w*)\b",
+    re.IGNORECASE,
+)
+"""Beside a negation: what somebody would not or could not do, which is no omission."""
+OPENING = 8
+CONDITION = re.compile(r"\b(?:if|had|were|unless|but for|without|with)\b", re.IGNORECASE)
+WOULD = re.compile(r"\b(?:would|['’]d|might|could) (?:\w+ ){0,3}?(?:have|be|still)\b", re.IGNORECASE)
 
 
 def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
@@ -34,19 +50,59 @@ def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
     `pieces` are those in which the content stands; without a parse nothing is said.
     """
     found: list[About] = []
-    main = True
     for piece in pieces:
         for start, end in content:
             low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
             if low >= high:
                 continue
             local = (low - piece.start, high - piece.start)
-            found.extend(_phrases(piece, local))
+            found.extend(_phrases(piece, local, low == content[0][0]))
             tokens = piece.doc.char_span(*local, alignment_mode="expand")
             if tokens is not None:
-                found.extend(_by_verbs(piece, list(tokens), main))
-                main = False
-    return tuple(sorted(_distinct(found), key=lambda about: (about.spans, about.kind)))
+                found.extend(_by_verbs(piece, list(tokens)))
+    if not found or all(about.kind in PLAIN for about in found):
+        found.extend(_conditional(pieces, content))
+    chosen = _chosen(found) or list(_plain(pieces, content))
+    return tuple(sorted(_distinct(chosen), key=lambda about: (about.spans, about.kind)))
+
+
+def _chosen(found: list[About]) -> list[About]:
+    """Worth outranks the likeness that it is worded as ("is the finest of men")."""
+    kinds = {about.kind for about in found}
+    return [about for about in found if not (about.kind == "identity" and "evaluation" in kinds)]
+
+
+def _conditional(pieces: Sequence[Piece], content: Spans) -> Iterator[About]:
+    """ "would not have burst had the sluices been opened": what happened for want of something."""
+    for piece in pieces:
+        for start, end in content:
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
+            if low < high:
+                event = words.EVENTS.search(piece.text, low - piece.start, high - piece.start)
+                text = piece.text[low - piece.start : high - piece.start]
+                if event and CONDITION.search(text) and WOULD.search(text):
+                    yield About(kind="cause", spans=((piece.start + event.start(), piece.start + event.end()),))
+                    return
+
+
+def _plain(pieces: Sequence[Piece], content: Spans) -> Iterator[About]:
+    """The act or omission that a content tells which shows nothing else."""
+    for piece in pieces:
+        for start, end in content:
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
+            tokens = (
+                piece.doc.char_span(low - piece.start, high - piece.start, alignment_mode="expand")
+                if low < high
+                else None
+            )
+            if tokens is None:
+                continue
+            act = _main_act(list(tokens))
+            if act is not None:
+                text = piece.text[low - piece.start : high - piece.start]
+                omitted = main_clause_negated(text, "en") and not TRIED.search(text[: act.idx + len(act.text)])
+                yield _about("omission" if omitted else "act", piece, (act,))
+                return
 
 
 def _distinct(found: list[About]) -> Iterator[About]:
@@ -59,33 +115,32 @@ def _distinct(found: list[About]) -> Iterator[About]:
             yield about
 
 
-def _phrases(piece: Piece, local: Span) -> Iterator[About]:
+def _phrases(piece: Piece, local: Span, opening: bool) -> Iterator[About]:
+    """`opening`: the range begins the content, where "to …" tells what is planned and not what for."""
     for kind, pattern in PHRASES:
         for match in pattern.finditer(piece.text, *local):
-            if match.group().split()[-1].lower() in words.NOT_WITHOUT:
+            if (
+                kind == "motive"
+                and opening
+                and match.group().lower().startswith("to ")
+                and match.start() - local[0] < OPENING
+            ):
                 continue
-            yield About(kind=kind, spans=((piece.start + match.start(), piece.start + match.end()),))
+            shown = match.span("shown") if "shown" in pattern.groupindex else match.span()
+            yield About(kind=kind, spans=((piece.start + shown[0], piece.start + shown[1]),))
+    for match in words.BECAUSE.finditer(piece.text, *local):
+        why: AboutKind = "motive" if words.WANTED.match(piece.text[match.start() : local[1]]) else "cause"
+        yield About(kind=why, spans=((piece.start + match.start(), piece.start + match.end()),))
 
 
-def _by_verbs(piece: Piece, tokens: list[Token], main: bool) -> Iterator[About]:
-    told: set[int] = set()
+def _by_verbs(piece: Piece, tokens: list[Token]) -> Iterator[About]:
     for token in tokens:
-        if token.pos_ == "ADJ" and token.lemma_.lower() in words.EVALUATING:
-            yield _about("evaluation", piece, (token,))
         if token.lemma_.lower() in words.VALIDITY and any(_of_document(child) for child in token.rights):
             yield _about("act on a document", piece, (token,))
-        if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
+        if token.pos_ != "VERB" or token.dep_ == "relcl":
             continue
-        if token.pos_ == "VERB":
-            kinds = list(_verb_kinds(token))
-            for kind, shown, degree in kinds:
-                yield _about(kind, piece, shown, degree)
-            if kinds:
-                told.add(token.i)
-    if main:
-        act = _main_act(tokens)
-        if act is not None and (act.i not in told or _negated(act)):
-            yield _about("omission" if _negated(act) else "act", piece, (act,))
+        for kind, shown, degree in _verb_kinds(token, tokens[0]):
+            yield _about(kind, piece, shown, degree)
 
 
 def _of_document(preposition: Token) -> bool:
@@ -98,9 +153,9 @@ def _about(kind: AboutKind, piece: Piece, shown: Sequence[Token], degree: str | 
     return About(kind=kind, spans=((piece.start + start, piece.start + end),), degree=degree)
 
 
-def _verb_kinds(verb: Token) -> Iterator[tuple[AboutKind, Sequence[Token], str | None]]:
+def _verb_kinds(verb: Token, first: Token) -> Iterator[tuple[AboutKind, Sequence[Token], str | None]]:
     lemma = verb.lemma_.lower()
-    if lemma in words.KNOWING:
+    if lemma in words.KNOWING and not words.NOT_KNOWN.match(verb.doc.text, verb.idx):
         yield "knowledge", _with_conjunct(verb), None
     with_words = words.CAUSING_WITH.get(lemma, ())
     partner = next((child for child in verb.rights if child.lower_ in with_words), None)
@@ -114,12 +169,13 @@ def _verb_kinds(verb: Token) -> Iterator[tuple[AboutKind, Sequence[Token], str |
         yield "pattern", (verb,), None
     if lemma in words.OMITTING and any(child.dep_ in ("xcomp", "dobj") for child in verb.rights):
         yield "omission", (verb,), None
-    if lemma in words.DOCUMENT_ACTS and _on_document(verb):
+    unread = lemma in words.READING and _negated(verb)
+    if lemma in words.DOCUMENT_ACTS and not unread and _on_document(verb):
         yield "act on a document", (verb,), None
     if verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts):
-        first = verb.left_edge
-        if first.lower_ == "to":
-            yield "motive", (first, verb), None
+        edge = verb.left_edge
+        if edge.lower_ == "to" and edge.i > first.i + 1 and verb.head.i < verb.i:
+            yield "motive", (edge, verb), None
 
 
 def _with_conjunct(verb: Token) -> tuple[Token, ...]:
@@ -179,13 +235,14 @@ def _main_act(tokens: list[Token]) -> Token | None:
     """The content's highest verb, where it tells that somebody or something did something (or did not)."""
     inside = {token.i for token in tokens}
     for token in tokens:
-        if token.pos_ == "VERB" and (token.head.i not in inside or token.head.i == token.i):
-            told = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
-            modal = any(child.tag_ == "MD" for child in token.lefts)
-            if token.lemma_.lower() in words.STATES or not told or (modal and _negated(token)):
+        highest = token.head.i not in inside or token.head.i == token.i or token.head.pos_ == "AUX"
+        if token.pos_ == "VERB" and highest:
+            ought = any(child.lower_ in ("must", "should", "ought") for child in token.lefts)
+            stative = token.lemma_.lower() in words.STATES and not any(child.lower_ == "up" for child in token.rights)
+            if stative or (ought and _negated(token)):
                 return None
             return token
-    return None
+    return next((token for token in tokens if token.pos_ == "VERB" and token.lemma_.lower() not in words.STATES), None)
 
 
 def _negated(verb: Token) -> bool:

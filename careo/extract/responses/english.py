@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from careo.extract.parsing import Parsed, Piece
 from careo.extract.responses.cues import TRIGGER
 from careo.extract.responses.party import Names, Party, parties_in, parties_of
-from careo.extract.responses.syntax import Found
+from careo.extract.responses.phrased import conceded_before, phrased
+from careo.extract.responses.syntax import Found, pair_of
 from careo.extract.responses.verbs import find_answer
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, Spans
@@ -28,22 +30,71 @@ class Answer:
 
 
 def english_answers(parsed: Parsed, names: Names) -> Iterator[Answer]:
-    """Every answer that the parsed sentences report."""
+    """Every answer that the parsed sentences report: by verbs in their constructions, then by set phrases."""
     for piece in parsed.pieces:
-        if not TRIGGER.search(piece.doc.text):
-            continue
+        previous = ""
         for sentence in piece.doc.sents:
-            if not TRIGGER.search(sentence.text) or sentence.text.rstrip().endswith("?"):
-                continue
-            for token in sentence:
-                found = find_answer(token)
-                if found is not None:
-                    yield from _answers(found, token, piece, names)
+            text = sentence.text
+            if not text.rstrip().endswith("?"):
+                yield from _of_sentence(sentence, piece, names, previous)
+            previous = text
 
 
-def _answers(found: Found, token: Token, piece: Piece, names: Names) -> Iterator[Answer]:
+def _of_sentence(sentence: Sentence, piece: Piece, names: Names, previous: str) -> Iterator[Answer]:
+    """The sentence's answers; a phrase adds to what the constructions found, and one word makes one answer."""
+    found: list[Answer] = []
+    if TRIGGER.search(sentence.text):
+        for token in sentence:
+            answer = find_answer(token)
+            if answer is not None:
+                found.extend(_answers(answer, token, piece, names))
+    undecided = any(pair_of(token) is not None for token in sentence)
+    for answer in phrased(sentence):
+        if undecided and answer.kind in ("confirmed", "denied", "acknowledged"):
+            continue
+        whole = list(_answers(answer, answer.verb, piece, names, lenient=True))
+        if not whole and _quoted(answer, sentence):
+            whole = list(_answers(replace(answer, verb=answer.verb.sent.root), answer.verb, piece, names, lenient=True))
+        for one in whole:
+            clash = any(
+                _meet(other.cue, one.cue) or (other.kind == one.kind and _meet(other.party.span, one.party.span))
+                for other in found
+            )
+            if one.kind == "never acknowledged":
+                found = [other for other in found if other.kind != "acknowledged"]
+                clash = any(other.kind == one.kind and _meet(other.party.span, one.party.span) for other in found)
+            if not clash:
+                found.append(one)
+    opening = piece.start + sentence.start_char
+    kinds: list[ResponseKind] = [
+        "denied in part"
+        if one.kind == "denied" and conceded_before(sentence.text, one.cue[0] - opening, previous)
+        else one.kind
+        for one in found
+    ]
+    for one, kind in zip(found, kinds, strict=True):
+        if not (kind in ("acknowledged", "confirmed") and "denied in part" in kinds):
+            yield replace(one, kind=kind)
+
+
+def _quoted(answer: Found, sentence: Sentence) -> bool:
+    """Whether the answer stands in quotation marks, so that who answered is the subject of the sentence's own verb."""
+    before = sentence.text[: answer.verb.idx - sentence.start_char]
+    inside = any(mark in before for mark in '“"‘')
+    return (
+        inside and answer.kind in ("apologised", "declined to comment", "denied") and sentence.root is not answer.verb
+    )
+
+
+def _meet(first: Span, second: Span) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def _answers(found: Found, token: Token, piece: Piece, names: Names, lenient: bool = False) -> Iterator[Answer]:
     parties = (
-        parties_in(found.holder, piece, names) if found.holder is not None else parties_of(found.verb, piece, names)
+        parties_in(found.holder, piece, names, lenient and found.kind != "could not be reached")
+        if found.holder is not None
+        else parties_of(found.verb, piece, names, lenient)
     )
     about = _about(found.about, piece)
     first = min(token.i, found.verb.i)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from careo.extract.parsing import Parsed
+from careo.extract.responses.asked import answers_to_questions, with_replies
 from careo.extract.responses.english import Answer, english_answers
-from careo.extract.responses.party import Names
+from careo.extract.responses.party import Names, Party
 from careo.extract.responses.spanish import spanish_answers
 from careo.records.events import Response
 from careo.records.ids import passage_id
@@ -27,27 +28,27 @@ def find_responses(
     """Every answer, or stated absence of one; one record a party. A party that the text does not name gets none."""
     names = Names(mentions, references)
     if parsed.language == "en":
-        answers = list(english_answers(parsed, names))
+        told = tuple(english_answers(parsed, names))
+        answers = with_replies(told, tuple(answers_to_questions(parsed, statements, names, told)))
     elif parsed.language == "es":
         answers = list(spanish_answers(parsed, names))
     else:
         answers = []
     found: dict[str, Response] = {}
     for answer in answers:
-        response = _response(parsed.document, answer, statements)
+        response = _response(parsed, answer, statements)
         if response is not None:
             found.setdefault(response.id, response)
     return tuple(sorted(found.values(), key=lambda response: (response.spans, response.party, response.id)))
 
 
-def _response(document: str, answer: Answer, statements: tuple[Statement, ...]) -> Response | None:
+def _response(parsed: Parsed, answer: Answer, statements: tuple[Statement, ...]) -> Response | None:
     statement = _statement(answer, statements)
     if statement is None:
         return None
+    document = parsed.document
     if answer.party.speaker:
-        if statement.source_mention is None or not _covers(statement, answer.cue):
-            return None
-        answer = replace(answer, party=replace(answer.party, mention=statement.source_mention))
+        answer = replace(answer, party=_speaker(parsed, answer, statement))
     spans, party = (answer.passage,), (answer.party.span,)
     return Response(
         id=passage_id("r", document, spans, party, answer.kind),
@@ -61,6 +62,16 @@ def _response(document: str, answer: Answer, statements: tuple[Statement, ...]) 
     )
 
 
+def _speaker(parsed: Parsed, answer: Answer, statement: Statement) -> Party:
+    """Who "I" or "we" is: the source of the statement, the speaker of the turn, or, in a letter, nobody but these words."""
+    if statement.source_mention is not None and _covers(statement, answer.cue):
+        return replace(answer.party, mention=statement.source_mention)
+    for block in parsed.reading.blocks:
+        if block.kind == "turn" and block.speaker and block.start <= answer.cue[0] < block.end:
+            return replace(answer.party, span=block.speaker[0], mention=statement.speaker)
+    return answer.party
+
+
 def _statement(answer: Answer, statements: tuple[Statement, ...]) -> Statement | None:
     """The attribution whose cue the answer's is, else the innermost statement whose content holds the answer."""
     own = [statement for statement in statements if _overlap(statement.cue, answer.cue) and statement.source]
@@ -70,7 +81,8 @@ def _statement(answer: Answer, statements: tuple[Statement, ...]) -> Statement |
     holding = [statement for statement in statements if _covers(statement, answer.cue)]
     if holding:
         return max(holding, key=lambda statement: (statement.depth, -_length(statement), statement.id))
-    return min(own, key=lambda statement: (statement.depth, statement.id), default=None)
+    told = own or [statement for statement in statements if _overlap(statement.cue, answer.cue)]
+    return min(told, key=lambda statement: (statement.depth, statement.id), default=None)
 
 
 def _overlap(spans: tuple[Span, ...], span: Span) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from careo.extract.parsing import Piece
-from careo.extract.responses.cues import PERSONS, PRESS, SPOKEN_FOR
+from careo.extract.responses.cues import ABSTRACT, NOT_ANSWERING, PERSONS, PRESS, SPOKEN_FOR
 from careo.records.passages import Span
 from careo.records.statements import Mention, Reference
+from careo.text.nouns import ORGANISATION_NOUNS, PERSON_NOUNS
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _SPEAKERS = frozenset({"i", "we"})
@@ -83,17 +84,20 @@ class Names:
         return max(fitting, key=lambda mention: (mention.span[1] - mention.span[0], mention.id), default=None)
 
 
-def parties_of(verb: Token, piece: Piece, names: Names) -> tuple[Party, ...]:
-    """The parties that the verb's subject names; none where the subject is unclear or cannot answer."""
+def parties_of(verb: Token, piece: Piece, names: Names, lenient: bool = False) -> tuple[Party, ...]:
+    """The parties that the verb's subject names; none where the subject is unclear or cannot answer.
+
+    `lenient`: any noun that is not known to be a thing can answer, for the verb tells that somebody did.
+    """
     heads = _subjects(verb)
     if not heads:
         return _by_order(verb, piece, names)
-    return _parties(heads, piece, names, verb)
+    return _parties(heads, piece, names, verb, lenient)
 
 
-def parties_in(head: Token, piece: Piece, names: Names) -> tuple[Party, ...]:
+def parties_in(head: Token, piece: Piece, names: Names, lenient: bool = False) -> tuple[Party, ...]:
     """The parties of an object: "calls to the ministry and the mayor were not returned"."""
-    return _parties(_joined(head), piece, names, head)
+    return _parties(_joined(head), piece, names, head, lenient)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -173,8 +177,8 @@ def phrase_of(head: Token, piece: Piece) -> Span:
     return (piece.start + first.idx, piece.start + last.idx + len(last.text))
 
 
-def _parties(heads: list[Token], piece: Piece, names: Names, verb: Token) -> tuple[Party, ...]:
-    known = {head: _party(head, piece, names, verb) for head in heads}
+def _parties(heads: list[Token], piece: Piece, names: Names, verb: Token, lenient: bool = False) -> tuple[Party, ...]:
+    known = {head: _party(head, piece, names, verb, lenient) for head in heads}
     if any(party is not None for party in known.values()):
         known |= {head: Party(phrase_of(head, piece), None) for head in heads if known[head] is None and _others(head)}
     whole = [party for party in known.values() if party is not None]
@@ -191,12 +195,22 @@ def _others(head: Token) -> bool:
     return head.pos_ == "NOUN" and any(child.lower_ in {"other", "another"} for child in head.children)
 
 
-def _party(head: Token, piece: Piece, names: Names, verb: Token) -> Party | None:
+def _can_answer(noun: Token, lenient: bool) -> bool:
+    """Whether a common noun names somebody who can answer; a leniently read one is anything but a thing or a deed."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    if words & (PERSONS | PERSON_NOUNS | ORGANISATION_NOUNS):
+        return True
+    return lenient and noun.pos_ == "NOUN" and not words & NOT_ANSWERING and not noun.lower_.endswith(ABSTRACT)
+
+
+def _party(head: Token, piece: Piece, names: Names, verb: Token, lenient: bool = False) -> Party | None:
     span = phrase_of(head, piece)
     at = (piece.start + head.idx, piece.start + head.idx + len(head.text))
     lower = head.lower_
     if lower in _SPEAKERS:
         return Party(at, None, speaker=True)
+    if lower == "you" and lenient:
+        return Party(at, None)
     if lower in _NOBODY:
         return None
     mention = names.of_head(at, span)
@@ -204,13 +218,7 @@ def _party(head: Token, piece: Piece, names: Names, verb: Token) -> Party | None
         if lower not in _PRONOUNS:
             return None
         return _pronoun(head, at, mention, piece, names, verb)
-    if (
-        mention is None
-        and head.pos_ != "PROPN"
-        and head.ent_type_ not in _ORGANISED
-        and head.lemma_.lower() not in PERSONS
-        and lower not in PERSONS
-    ):
+    if mention is None and head.pos_ != "PROPN" and head.ent_type_ not in _ORGANISED and not _can_answer(head, lenient):
         return None
     spoken_for = _spoken_for(head, span, mention, names, piece)
     if spoken_for is not None:
