@@ -51,22 +51,22 @@ def placed(text: str, blocks: Sequence[Block], part: Span, proposal: Proposal) -
     sources = _occurrences(text, part, proposal.source, LONGEST_SOURCE)
     contents = _occurrences(text, part, proposal.content, part[1] - part[0])
     contents = tuple(without_stop(text, content) for content in contents)
-    near: list[tuple[int, Placed]] = []
+    least, nearest = 2 * REACH + 1, list[Placed]()
     for cue in cues:
         block = _block(blocks, cue)
-        beside = [found for found in sources if _gap(found, cue) >= 0 and _block(blocks, found) == block]
-        for content in contents:
-            if 0 <= _gap(content, cue) <= REACH:
-                near.extend(
-                    (_gap(source, cue) + _gap(content, cue), Placed(source, cue, content))
-                    for source in beside
-                    if _gap(source, cue) <= REACH and _gap(source, content) >= 0
-                )
-    if not near:
-        return None
-    least = min(distance for distance, _ in near)
-    nearest = [found for distance, found in near if distance == least]
+        beside_cue = [(gap, found) for gap, found in _near(sources, cue) if _block(blocks, found) == block]
+        for far, content in _near(contents, cue):
+            for gap, source in beside_cue:
+                if far + gap <= least and _gap(source, content) >= 0:
+                    nearest = nearest if far + gap == least else []
+                    least = far + gap
+                    nearest.append(Placed(source, cue, content))
     return nearest[0] if len(nearest) == 1 else None
+
+
+def _near(spans: Spans, cue: Span) -> list[tuple[int, Span]]:
+    """Those within reach of a cue, with how far they are, the nearest first."""
+    return sorted((gap, span) for span in spans if 0 <= (gap := _gap(span, cue)) <= REACH)
 
 
 def _occurrences(text: str, part: Span, words: str, longest: int) -> Spans:
