@@ -130,7 +130,9 @@ def score(passage: MarkedPassage, found: Sequence[tuple[Told, int | None]]) -> C
         "nested, linked", len(inner), sum(p is not None for p in ours_parents), sum(p is not None for p in parents)
     )
     every = dict(outer) | dict(inner)
-    right = sum(every.get(parents[i]) == ours_parents[j] for i, j in inner if parents[i] is not None)
+    right = sum(
+        every[parent] == ours_parents[j] for i, j in inner if (parent := parents[i]) is not None and parent in every
+    )
     counts.add("nested, parent right", right, len(inner), len(inner))
     return counts
 
@@ -262,11 +264,21 @@ def _paragraphs(text: str) -> tuple[Block, ...]:
     )
 
 
+def _decoded(data: bytes) -> str:
+    """The corpus came in Latin-1; copies of it are about in UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
 def _conll_documents(path: Path) -> list[tuple[str, set[tuple[int, int, str]]]]:
     """Sentences a line, no space before punctuation, in documents of about fifty sentences."""
     documents = []
-    text, gold, current, count = "", set(), None, 0
-    for line in path.read_text(encoding="latin-1").splitlines() + [""]:
+    text, count = "", 0
+    gold: set[tuple[int, int, str]] = set()
+    current: tuple[int, int, str] | None = None
+    for line in [*_decoded(path.read_bytes()).splitlines(), ""]:
         parts = line.split()
         if not parts:
             text, current, count = text + "\n", None, count + 1
@@ -319,7 +331,7 @@ def main() -> None:
     if chosen.errors and chosen.part == "development":
         _errors(marked, read, both)
     if CONLL.exists():
-        documents, ours, theirs = conll(CONLL)
+        _, ours, theirs = conll(CONLL)
         sys.stdout.write(
             f"CoNLL-2002 esp.testa, names with kind, P / R / F1: Careo {_row(ours)}; floor (capitals, all persons) {_row(theirs)}\n"
         )

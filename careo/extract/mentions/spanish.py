@@ -7,15 +7,18 @@ sentence's beginning counts only where a list or the rest of the text knows it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.mentions.candidates import NO_ACRONYM
+from careo.extract.mentions.spanish_fixed import KNOWN_PLACES, NOT_NAMES, fixed_names, numbered_end
+from careo.extract.mentions.spanish_kinds import is_spanish_given_name, kind_around, kind_beside, kind_by_words
 from careo.extract.mentions.written import Written, certain_kind, standing_of
 from careo.extract.parsing import Parsed
 from careo.records.statements import MentionKind
-from careo.text.given_names import is_given_name
 from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells
 from careo.text.nouns import (
     ORGANISATION_HEADS,
@@ -49,6 +52,11 @@ _PLACE_PREPOSITION = re.compile(
 _OUTLET_BEFORE = re.compile(
     r"\b(?:peri[óo]dico|diario|revista|semanario|portal|agencia|rotativo|cadena|medio)\s+(?:[“\"«])?$", re.IGNORECASE
 )
+_TEAM_BEFORE = re.compile(r"\b(?:el|del|al)\s+$")
+"""“del Valencia”: cities take no article, their clubs do."""
+_WITH_ARTICLE = frozenset(
+    "caribe pacifico atlantico mediterraneo amazonas vaticano sahara congo libano yemen sudan cairo oriente medio oriente proximo pais vasco".split()
+) | frozenset({"oriente medio", "oriente proximo", "pais vasco", "reino unido", "timor oriental", "sahara occidental"})
 _ALIAS = re.compile(
     r"(?:\balias|\(a\)|\bconocid[oa] como|\bapodad[oa])\s+[“\"«‘']?((?:[EL]l|La|Los|Las)\s[\w.]+|[A-ZÁÉÍÓÚÑ][\w.-]*|\d+)"
 )
@@ -81,13 +89,47 @@ def named_spanish(parsed: Parsed) -> list[Written]:
     )
     found: list[Written] = []
     for span in parsed.sentences:
-        sentence = list(_words(parsed.text, span))
-        for run in _runs(sentence, parsed.text, inner):
-            found += _named(parsed.text, run)
-    aliases = list(_aliases(parsed))
-    taken = [(alias.start, alias.end) for alias in aliases]
-    kept = [name for name in found if not any(name.start < end and start < name.end for start, end in taken)]
+        for start, end in _told_parts(parsed.text, span):
+            sentence = list(_words(parsed.text, (start, end)))
+            for run in _runs(sentence, parsed.text, inner):
+                found += _named(parsed.text, run)
+    aliases = _apart([*_aliases(parsed), *fixed_names(parsed.text)])
+    kept = _beside(found, aliases)
     return sorted(_agreed([*kept, *aliases]), key=lambda written: (written.start, written.end))
+
+
+def _told_parts(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A sentence without the label of its turn; a label of several words ("SENADORA PINEDO") is read by itself."""
+    label = _LABEL.match(text, *span)
+    if label is None:
+        yield span
+        return
+    if " " in label["name"].strip():
+        yield label.span("name")
+    yield (label.end(), span[1])
+
+
+_LABEL = re.compile(r"(?P<name>[PR]|[A-ZÁÉÍÓÚÑ]{2}[A-ZÁÉÍÓÚÑ .]{0,40})(?:\.(?=\s)|:)\s+")
+
+
+def _apart(found: list[Written]) -> list[Written]:
+    """Names of fixed shapes, the earlier and longer one where two meet."""
+    kept: list[Written] = []
+    for one in sorted(found, key=lambda written: (written.start, -written.end)):
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return kept
+
+
+def _beside(found: list[Written], fixed: list[Written]) -> list[Written]:
+    """The names that share no character with those of fixed shapes."""
+    starts = [one.start for one in fixed]
+    kept = []
+    for one in found:
+        place = bisect_left(starts, one.end)
+        if not place or fixed[place - 1].end <= one.start:
+            kept.append(one)
+    return kept
 
 
 def _words(text: str, span: tuple[int, int]) -> Iterator[Word]:
@@ -95,7 +137,8 @@ def _words(text: str, span: tuple[int, int]) -> Iterator[Word]:
     for match in _WORD.finditer(text, *span):
         raw = match.group()
         end = match.end()
-        if raw.endswith(".") and not (len(raw) == 2 or "." in raw[:-1] or fold(raw).rstrip(".") in _TITLES):
+        closes = end == span[1] and len(raw) > 2
+        if raw.endswith(".") and (closes or not (len(raw) == 2 or "." in raw[:-1] or fold(raw).rstrip(".") in _TITLES)):
             raw, end = raw[:-1], end - 1
         yield Word(
             raw, match.start(), end, first or text[match.start() - 1 : match.start()] in ("“", '"', "«", "¿", "¡")
@@ -127,18 +170,20 @@ def _runs(sentence: list[Word], text: str, inner: Counter[str]) -> Iterator[list
 
 def _known_start(word: Word, sentence: list[Word], position: int, inner: Counter[str]) -> bool:
     """Whether a capital at a sentence's beginning is one of a name."""
+    if word.text.lower() in NOT_NAMES or (word.text.lower() in verb_forms() and not is_spanish_given_name(word.plain)):
+        return False
     if word.plain in _NO_START:
         following = sentence[position + 1] if position + 1 < len(sentence) else None
         return following is not None and fold(f"{word.text} {following.text}") in _ARTICLE_NAMES
     if is_acronym(word.text) or is_place(word.text) or inner[word.plain] or word.plain in _ORGANISATION_HEADS:
         return True
     following = sentence[position + 1] if position + 1 < len(sentence) else None
-    if is_given_name(word.plain) or word.plain in _TITLES:
+    if is_spanish_given_name(word.plain) or word.plain in _TITLES:
         return True
     verb = (fold(word.text) != word.text.casefold() and word.text.endswith("ó")) or _VERB_ENDING.search(
         word.plain
     ) is not None
-    return following is not None and following.capital and not verb and not is_given_name(following.plain)
+    return following is not None and following.capital and not verb and not is_spanish_given_name(following.plain)
 
 
 _VERB_ENDING = re.compile(r"(?:aron|ieron|ando|iendo|mente|aban|ian)$")
@@ -249,7 +294,11 @@ def _cut_acronym(run: list[Word]) -> list[list[Word]]:
                 return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
         if position and word.plain in ("en", "contra", "a", "al", "sobre") and not word.capital:
             following = run[position + 1] if position + 1 < len(run) else word
-            if is_place(following.text) or word.plain in ("contra", "a", "al", "sobre"):
+            if (
+                is_place(following.text)
+                or fold(following.text) in KNOWN_PLACES
+                or word.plain in ("contra", "a", "al", "sobre")
+            ):
                 return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
     return [run]
 
@@ -282,7 +331,7 @@ def _joins_two(run: list[Word]) -> bool:
         if word.plain in ("y", "e") and 0 < position < len(run) - 1:
             left, right = run[:position], run[position + 1 :]
             if (
-                is_given_name(right[0].plain)
+                is_spanish_given_name(right[0].plain)
                 or is_place(left[-1].text)
                 or is_place(right[0].text)
                 or is_acronym(right[0].text)
@@ -296,7 +345,7 @@ def _joins_two(run: list[Word]) -> bool:
 def _before_place(run: list[Word]) -> list[list[Word]]:
     """A person's name ends before "de" and a place of the gazetteer."""
     for position, word in enumerate(run):
-        person = is_given_name(run[0].plain) or position > 1
+        person = is_spanish_given_name(run[0].plain) or position > 1
         if position and person and word.plain in _OF and not word.capital:
             rest = _trim(run[position:])
             if rest and (is_place(" ".join(one.text for one in rest)) or rest[0].plain in _ORGANISATION_HEADS):
@@ -306,12 +355,14 @@ def _before_place(run: list[Word]) -> list[list[Word]]:
 
 def _one(text: str, run: list[Word], title: str | None) -> Written | None:
     start, end = run[0].start, run[-1].end
+    if run[0].plain in _ORGANISATION_HEADS or run[0].plain == "jefatura":
+        end = numbered_end(text, end)
     name = spaced(text[start:end])
     if (
         len(name.strip(".")) < 2
         or fold(name) in _NO_START
         or name in NO_ACRONYM
-        or (len(run) == 1 and run[0].plain in _TITLES)
+        or (len(run) == 1 and (run[0].plain in _TITLES or run[0].text.lower() in NOT_NAMES))
     ):
         return None
     kind = _kind(text, run, name, title)
@@ -332,10 +383,27 @@ def _one(text: str, run: list[Word], title: str | None) -> Written | None:
 
 def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKind | None:
     before = text[max(0, run[0].start - 40) : run[0].start]
-    if run[0].plain in _ORGANISATION_HEADS:
+    parts = [word.text for word in run]
+    own = kind_by_words(parts)
+    beside = kind_beside(before)
+    if title is None and beside in ("organisation", "other", "place") and own in (None, "place", beside):
+        return beside
+    around = kind_around(text, run[0].start, run[-1].end, parts)
+    if own == "document" or (own == "other" and around != "organisation"):
+        return own
+    if own == "place" and around in ("organisation", "other", "person") and not run[0].plain.startswith("hotel"):
+        return around
+    if own is not None:
+        return own
+    if run[0].plain in _ORGANISATION_HEADS and not (len(run) == 1 and run[0].first):
         return "organisation"
-    if is_place(name):
-        return "place"
+    if is_place(name) or fold(name) in KNOWN_PLACES:
+        team = (
+            _TEAM_BEFORE.search(before) is not None and fold(name) in KNOWN_PLACES and fold(name) not in _WITH_ARTICLE
+        )
+        return "organisation" if team else "place"
+    if fold(name) in ("ejecutivo", "generalitat", "xunta", "fiscalia", "vaticano", "policia", "ejercito"):
+        return "organisation"
     if _OUTLET_BEFORE.search(before):
         return "organisation"
     if title is not None:
@@ -345,10 +413,12 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
     certain = certain_kind(name, None)
     if certain is not None:
         return certain
-    if is_given_name(run[0].plain):
+    if is_spanish_given_name(run[0].plain) and not (len(run) == 1 and around in ("place", "organisation", "other")):
         return "person"
     if run[0].plain in ("el", "la", "los", "las") and len(run) > 1:
-        return "organisation" if run[0].capital else None
+        return (around or "place") if run[0].capital else None
+    if around is not None:
+        return around
     if _PLACE_PREPOSITION.search(before):
         return "place"
     plain = len(run) in (2, 3) and not any(word.plain in _SMALL or is_place(word.text) for word in run)
