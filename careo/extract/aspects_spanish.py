@@ -140,7 +140,7 @@ def modality_spanish(cue: str, content: str) -> Modality:
         return own
     lemmas = _cue_lemmas(cue)
     plans = lemmas & PLANNING
-    if plans and _plans(plans, cue, content):
+    if plans and _plans(plans, content):
         return "planned"
     if lemmas & ALLEGING:
         return "alleged"
@@ -151,7 +151,7 @@ def modality_spanish(cue: str, content: str) -> Modality:
     return own
 
 
-def _plans(plans: frozenset[str], cue: str, content: str) -> bool:
+def _plans(plans: frozenset[str], content: str) -> bool:
     """Whether the cue plans: by itself, or because of an infinitive, a noun or a future behind it."""
     if plans <= ASKING and not (
         plans & {"querer", "desear", "intentar", "buscar", "esperar"} and INFINITIVE.match(content)

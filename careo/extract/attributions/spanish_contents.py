@@ -60,7 +60,6 @@ def complement(words: Sequence[Word], group: Group, high: int, seek_source: bool
     place, source = group.last + 1, NOTHING
     stop = min(high, place + LONGEST_GAP)
     while place < stop:
-        word = words[place]
         opened = _opens(words, place, frames, high)
         if opened is not None:
             last = _end_of(words, place, opened, high, group)
@@ -105,9 +104,8 @@ def _opens(words: Sequence[Word], place: int, frames: str, high: int) -> str | N
         return "clause"
     letter = PREPOSITION_LETTERS.get(word.lower)
     negated = following.lower == "no" and place + 2 < high and words[place + 2].tag == "I"
-    if letter in frames if letter else False:
-        if following.tag == "I" or negated:
-            return "infinitive"
+    if (letter in frames if letter else False) and (following.tag == "I" or negated):
+        return "infinitive"
     return None
 
 
@@ -219,7 +217,7 @@ def _object(words: Sequence[Word], place: int, group: Group, high: int, inverted
     word, frames = words[place], group.frames
     if word.text in ("«", "“", '"', ":", ",", "."):
         return None
-    last = simple_end(words, place, high, "clause" if "k" in frames or "y" in frames else "object", group)
+    last = simple_end(words, place, high, "clause" if "k" in frames or "y" in frames else "object")
     if last is None or last < place:
         return None
     inside = words[place : last + 1]
@@ -289,7 +287,7 @@ def _deed(inside: Sequence[Word]) -> bool:
 
 
 def _end_of(words: Sequence[Word], place: int, frame: str, high: int, group: Group) -> int | None:
-    return clause_end(words, place, high, group) if frame == "clause" else simple_end(words, place, high, frame, group)
+    return clause_end(words, place, high, group) if frame == "clause" else simple_end(words, place, high, frame)
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> int:
@@ -473,7 +471,7 @@ def _new_subject(words: Sequence[Word], position: int, high: int, own: str, main
     return False
 
 
-def simple_end(words: Sequence[Word], first: int, high: int, frame: str, group: Group | None) -> int | None:
+def simple_end(words: Sequence[Word], first: int, high: int, frame: str) -> int | None:
     """Where an infinitive's clause or an object ends: at a comma that begins something new, or where a verb follows "y"."""
     place = first if words[first].text in MARKS else first + 1
     governed = 0

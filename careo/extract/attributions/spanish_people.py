@@ -85,7 +85,9 @@ def names_people(low: str) -> bool:
     """Whether a noun in lower case names a person, or several; a former office counts ("exalcalde", "vicefiscal")."""
     if low in PEOPLE:
         return True
-    return any(low.startswith(prefix) and low[len(prefix) :].lstrip("-") in PEOPLE for prefix in ("ex", "vice", "sub", "co"))
+    return any(
+        low.startswith(prefix) and low[len(prefix) :].lstrip("-") in PEOPLE for prefix in ("ex", "vice", "sub", "co")
+    )
 
 
 def names_body(low: str) -> bool:

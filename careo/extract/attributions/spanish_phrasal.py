@@ -257,7 +257,7 @@ def _noun_end(words: Sequence[Word], noun: int, first: int, frame: str) -> int |
     if frame == "clause":
         last = clause_end(words, first, len(words), None)
     else:
-        last = simple_end(words, first, len(words), "infinitive", None)
+        last = simple_end(words, first, len(words), "infinitive")
     if last is None:
         return None
     opens = noun <= 4 and words[0].tag == "E"

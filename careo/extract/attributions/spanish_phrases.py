@@ -241,7 +241,11 @@ def _phrase_ending(words: Sequence[Word], end: int, low: int, last: int) -> Foun
                 continue
             start = place + 1
             break
-        elif (word.text in BORDERS and word.text not in ("”", "»", '"', "“", "«", ".", "(", ")")) or (word.text == "." and not _abbreviation(words, place)) or (word.text == "," and not unmatched):
+        elif (
+            (word.text in BORDERS and word.text not in ("”", "»", '"', "“", "«", ".", "(", ")"))
+            or (word.text == "." and not _abbreviation(words, place))
+            or (word.text == "," and not unmatched)
+        ):
             start = place + 1
             break
         elif word.tag == "C" and not unmatched and not (place + 1 < len(words) and words[place + 1].tag == "S"):
@@ -281,7 +285,7 @@ def _noun_start(words: Sequence[Word], start: int, end: int) -> int | None:
         word = words[place]
         if word.text in ("¿", "¡", "«", "“", '"', ".", "”", "»"):
             place += 1
-        elif word.lower in CONNECTIVES and word.tag != "M" and not (word.lower == "sin" and False):
+        elif word.lower in CONNECTIVES and word.tag != "M" and not (False):
             place += 1
             if word.lower == "sin" and place <= end and words[place].lower == "embargo":
                 place += 1
@@ -356,7 +360,7 @@ def can_open(words: Sequence[Word], place: int, opens: bool = False) -> bool:
     )
 
 
-def source_after(words: Sequence[Word], place: int, high: int, closing: bool, plural: bool = True) -> Found:
+def source_after(words: Sequence[Word], place: int, high: int, closing: bool) -> Found:
     """The source that follows a verb, up to words[high]. `closing`: nothing but the sentence's end or a comma follows it."""
     while place < high and words[place].lower in ("ayer", "hoy", "anoche", "también", "entonces", "luego"):
         place += 1
@@ -415,19 +419,18 @@ def phrase_end(words: Sequence[Word], place: int, high: int, relatives: bool = F
             and before is not None
             and before.tag not in ("E", "C", "D", "A")
             and word.lower not in ("al", "del")
+        ) and word.lower not in (
+            "mismo",
+            "misma",
+            "propio",
+            "propia",
+            "primera",
+            "segundo",
+            "tercera",
+            "única",
+            "único",
         ):
-            if word.lower not in (
-                "mismo",
-                "misma",
-                "propio",
-                "propia",
-                "primera",
-                "segundo",
-                "tercera",
-                "única",
-                "único",
-            ):
-                break
+            break
         end = position
         position += 1
     while (

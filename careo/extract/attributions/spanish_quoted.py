@@ -47,7 +47,7 @@ def _with_verb(sentence: Sentence, group: Group) -> Item | None:
     if after is None:
         return None
     gap = text[cue[1] : after[0]]
-    if gap.strip() in (":", "") or (gap.strip() == "," and False):
+    if gap.strip() in (":", ""):
         source = source_before(words, group.first, 0)
         return _item(sentence, source, cue, (after,), group.cue) if source.certain else None
     if gap.rstrip().endswith(":") and _plain(sentence, group.last + 1, after[0]):

@@ -85,20 +85,22 @@ def _aside(sentence: Sentence, group: Group, high: int) -> Item | None:
             return None
         end = source.last
     rest = words[end + 1] if end + 1 < high else None
-    if rest is not None and rest.text not in (",", ".", "—", "–", ";"):
-        if not (
+    if (
+        rest is not None
+        and rest.text not in (",", ".", "—", "–", ";")
+        and not (
             rest.tag == "E"
             and source.named
             and not any(word.tag == "V" or word.lower == "que" for word in words[end + 1 : high])
-        ):
-            return None
+        )
+    ):
+        return None
     start = clause_start(words, group.first)
     head = stripped(text, words[start].start, words[group.first - 1].start)
-    if (
-        head is None
-        or (words[start].tag == "E"
+    if head is None or (
+        words[start].tag == "E"
         and not any(word.tag == "V" for word in words[start : group.first])
-        and not _tail_goes_on(words, end + 1, high))
+        and not _tail_goes_on(words, end + 1, high)
     ):
         return None
     tail = _tail(sentence, end + 1, high) if rest is not None and rest.text in (",", "—", "–") else None
@@ -245,11 +247,7 @@ def _credible(words: Sequence[Word], group: Group, source: Found, inside: Comple
             return False
         return not (inside.frame == "infinitive" and "q" not in group.frames and _thing(words, source))
     if verb in UNLIKELY_WITHOUT_SUBJECT and (inside.frame != "clause" or verb in SHOWING):
-        return (
-            group.tense in ("preterite", "imperfect", "perfect")
-            and verb in ("acordar", "decidir", "querer", "preferir")
-            and False
-        )
+        return False
     if needs_more(words, group) and inside.frame not in ("clause", "infinitive"):
         return group.first > 0 and words[group.first - 1].tag == "C"
     if group.reflexive and inside.frame == "object" and verb not in ("imputar", "atribuir", "quejar", "jactar"):
@@ -304,7 +302,7 @@ def _passives(sentence: Sentence, low: int, high: int) -> Iterator[Item]:
             position = source.last + 1
         if position >= high or words[position].lower not in ("de", "como", "del"):
             continue
-        last = simple_end(words, position, high, "infinitive", None)
+        last = simple_end(words, position, high, "infinitive")
         if last is None or not subject.certain:
             continue
         own = sentence.source(subject)

@@ -162,7 +162,9 @@ def _by_ending(low: str) -> str:
         return kinds.get(form.tense, "V")
     if low.endswith(("ando", "iendo", "yendo", "ándose", "iéndose", "ándolo", "iéndolo", "ándole", "iéndole")):
         return "G" if len(low) > 5 else "X"
-    if re.search(r"(?:[aeií]r)(?:se|lo|la|los|las|le|les|me|nos|te)?$", low) and (len(low) > 3 or low in ("ser", "ver", "dar", "oír", "ir")):
+    if re.search(r"(?:[aeií]r)(?:se|lo|la|los|las|le|les|me|nos|te)?$", low) and (
+        len(low) > 3 or low in ("ser", "ver", "dar", "oír", "ir")
+    ):
         plain = re.sub(r"(?:se|lo|la|los|las|le|les|me|nos|te)+$", "", low)
         if plain.endswith(("ar", "er", "ir", "ír")):
             return "I"
@@ -202,7 +204,9 @@ def _settled(words: list[Word], place: int) -> Word:
     return word
 
 
-ADJECTIVES = frozenset("completa entera junta limpia llena oculta suelta corta seca quieta calma cuerda cierta abierta desierta".split())
+ADJECTIVES = frozenset(
+    "completa entera junta limpia llena oculta suelta corta seca quieta calma cuerda cierta abierta desierta".split()
+)
 
 
 def _is_adjective(low: str) -> bool:

@@ -8,11 +8,11 @@ from functools import cache
 from typing import cast
 
 from careo.extract.parsing import Parsed
-from careo.extract.responses.cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS, SPANISH_TRIGGER
+from careo.extract.responses.cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS
 from careo.extract.responses.english import Answer
 from careo.extract.responses.party import Names, Party
 from careo.extract.responses.spanish_phrased import phrased_answers
-from careo.extract.responses.spanish_spoken import spoken_answers, written_answers
+from careo.extract.responses.spanish_spoken import quoted_answers, spoken_answers, written_answers
 from careo.extract.responses.spanish_told import Told, told_answers
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, Spans
@@ -92,11 +92,11 @@ def spanish_answers(parsed: Parsed, names: Names) -> Iterator[Answer]:
         start, previous = block.start, None
         ends = [found.end() for found in _SENTENCE_END.finditer(parsed.text, block.start, block.end)]
         for end in [*ends, block.end]:
-            if SPANISH_TRIGGER.search(parsed.text, start, end) and not parsed.text[start:end].rstrip().endswith("?"):
+            if not parsed.text[start:end].rstrip().endswith("?"):
                 found.extend(_of_sentence(parsed.text, (start, end), names, previous))
             previous = (start, end)
             start = end
-    for told in (*spoken_answers(parsed), *written_answers(parsed)):
+    for told in (*spoken_answers(parsed), *written_answers(parsed), *quoted_answers(parsed)):
         found.append(_answer(parsed.text, told, names))
     yield from _whole(found)
 
@@ -105,7 +105,7 @@ def _of_sentence(text: str, sentence: Span, names: Names, previous: Span | None)
     """Answers by verbs first; a set phrase adds what these did not find."""
     verbs = [_answer(text, told, names) for told in told_answers(text, sentence)]
     yield from verbs
-    for answer in (*_sentence(text, sentence, names), *phrased_answers(text, sentence, previous, names)):
+    for answer in (*phrased_answers(text, sentence, previous, names), *_sentence(text, sentence, names)):
         if answer.kind in ("acknowledged", "confirmed", "denied") and any(
             one.kind == "denied in part" for one in verbs
         ):

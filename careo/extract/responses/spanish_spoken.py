@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from careo.extract.attributions.spanish import find_attributions_spanish
+from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.parsing import Parsed
 from careo.extract.responses.spanish_told import Told
 from careo.records.documents import Block
 from careo.records.events import ResponseKind
 from careo.records.passages import Span
+from careo.text.lemmas import lemma
 
 _LABEL = re.compile(
     r"(?P<name>[PR]|[A-ZÁÉÍÓÚÑ]{2}[A-ZÁÉÍÓÚÑ. ]{0,40}?|[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)?)(?:[.:]|\.?[—-])\s+|[—–]\s?"
@@ -20,15 +23,15 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
         "declined to comment",
         r"(?:.{0,60}?\b)?(?:prefiero|prefería|preferiría) no (?:hablar|contestar|responder|decir|comentar|opinar|entrar)|(?:.{0,40}?\b)?no (?:voy|vamos) a (?:contestar|responder|comentar|hablar|opinar|decir)"
         r"|(?:.{0,40}?\b)?me (?:reservo|acojo|abstengo|niego)\b|(?:.{0,40}?\b)?no (?:deseo|quiero|puedo|pienso) (?:declarar|contestar|responder|comentar|hablar|opinar|decir|contestarle|responderle)"
-        r"|sin comentarios|no (?:tengo|hay) (?:nada|comentarios?)\b|(?:.{0,30}?\b)?no tengo nada que (?:decir|declarar|comentar)|siguiente pregunta|paso a la siguiente",
+        r"|sin comentarios|no (?:tengo|hay) (?:nada|comentarios?)\b|(?:esa|esta) pregunta no (?:la|se)|(?:eso|de eso|a eso) no (?:lo |se |le )?(?:contesto|respondo|hablo|voy a)|(?:.{0,30}?\b)?no tengo nada que (?:decir|declarar|comentar)|siguiente pregunta|paso a la siguiente",
     ),
     (
         "retracted",
-        r"(?:eso )?(?:retiro|me retracto|rectifico|me desdigo)\b|mentí\b|(?:.{0,40}?\b)?lo que (?:dije|declaré|firmé)[^.?!]{0,60} (?:no (?:es|era|fue) (?:cierto|verdad)|es falso|era mentira)|(?:.{0,40}?\b)?(?:retiro|me retracto de|me desdigo de) (?:lo|mi|eso|esa|esas|aquello|aquella)",
+        r"no (?:lo|la|me) (?:mantengo|sostengo|ratifico)\b|no (?:mantengo|sostengo|ratifico)\b|ya no (?:sostengo|mantengo)\b|(?:eso )?(?:retiro|me retracto|rectifico|me desdigo)\b|mentí\b|(?:.{0,40}?\b)?lo que (?:dije|declaré|firmé)[^.?!]{0,60} (?:no (?:es|era|fue) (?:cierto|verdad)|es falso|era mentira)|(?:.{0,40}?\b)?(?:retiro|me retracto de|me desdigo de) (?:lo|mi|eso|esa|esas|aquello|aquella)",
     ),
     (
         "apologised",
-        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa",
+        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:de verdad |sinceramente )?lamento",
     ),
     (
         "referred elsewhere",
@@ -36,7 +39,7 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "denied",
-        r"(?:(?:eso |esto )?(?:es|son) (?:totalmente |absolutamente |completamente )?(?:falso|mentira|mentiras|falsedades|una (?:calumnia|mentira|falsedad|infamia|invención))|falso|mentira|(?:eso )?no es (?:cierto|verdad|así)|en absoluto|de ninguna manera|para nada|negativo|jamás|nunca|lo niego|niego)\b",
+        r"(?:(?:eso |esto )?(?:es|son) (?:totalmente |absolutamente |completamente )?(?:falso|mentira|mentiras|falsedades|una (?:calumnia|mentira|falsedad|infamia|invención))|falso|mentira|(?:eso )?no es (?:cierto|verdad|así)|en absoluto|de ninguna manera|para nada|negativo|jamás|nunca|lo niego|niego|ni (?:un|una|el|la) \w+|no,? (?:señor|señoría)|(?:es|eso es) un (?:montaje|invento|infundio|disparate)|(?:es )?una (?:calumnia|infamia|patraña))\b",
     ),
     (
         "confirmed",
@@ -51,8 +54,9 @@ _OWN_DEED = re.compile(
     r"(?:yo |lo |la |los |las |me |le |les |se )*\w{2,}(?:é|í|imos|amos|je|ve|ce|se|de)\b", re.IGNORECASE
 )
 _NO = re.compile(r"no(?:[.,;]|$| señor| lo \w+é\b| fui\b| he\b| estuve\b)", re.IGNORECASE)
+_DID = re.compile(r"(?:yo )?(?:lo|la|los|las|le|les) \w+(?:é|í|imos|amos)\b", re.IGNORECASE)
 _EVADING = re.compile(
-    r"(?:mire|mira|vea|vean|miren|oiga|bueno, mire|bueno, yo|lo (?:importante|que importa|que le puedo decir|que sí|fundamental)|lo que (?:yo )?(?:sí )?(?:le )?(?:puedo|quiero|importa)|aquí lo|hablemos|permítame)\b",
+    r"(?:mire|mira|vea|vean|miren|oiga|bueno, mire|bueno, yo|lo (?:importante|que importa|que le puedo decir|que sí|fundamental)|(?:yo )?lo que (?:yo )?(?:sí )?(?:le |les )?(?:digo|puedo|quiero|importa)|aquí lo|hablemos|permítame)\b",
     re.IGNORECASE,
 )
 _POLAR = re.compile(
@@ -75,7 +79,7 @@ _OWN_FALSE = re.compile(
     re.IGNORECASE,
 )
 _OWN_SORRY = re.compile(
-    r"(?P<cue>\b(?:le|les|te)?\s?(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas))",
+    r"(?P<cue>\b(?:le|les|te)?\s?(?:lamento (?:sinceramente|profundamente|mucho)|lamentamos (?:sinceramente|profundamente|mucho)|(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas)))",
     re.IGNORECASE,
 )
 _OWN_RETRACTED = re.compile(
@@ -86,7 +90,7 @@ _OWN_ADMITTED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"(?P<cue>\b(?:s[ií]rvase (?:usted )?|deberá |le rogamos |debe(?:rá)? usted )(?:acudir|dirigirse|dirigir|presentarse|consultar|remitirse)\b)",
+    r"(?P<cue>\b(?:(?:s[ií]rvase (?:usted )?|deberá |le rogamos |debe(?:rá)? usted |tendrá que |le sugerimos )(?:acudir|dirigirse|dirigir|presentarse|consultar|remitirse)|dir[ií]ja(?:se|nse)|acuda usted|(?:su|la) (?:petición|solicitud|consulta|queja|escrito) (?:fue|ha sido|será) (?:trasladad|remitid|turnad|enviad|derivad)\w+)\b)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -133,10 +137,12 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
         return
     yes = _YES.match(text, start, min(end, start + 200))
     if yes is not None and not text[start:end].rstrip().endswith("?"):
-        own = yes["late"] is not None or _OWN_DEED.match(yes["rest"] or "") is not None
-        yield Told(
-            "acknowledged" if own else "confirmed", party, (start, yes.end("late") if yes["late"] else start + 2), None
-        )
+        late = yes["late"]
+        own = (late is not None and _OWN_DEED.match(late) is not None) or _OWN_DEED.match(yes["rest"] or "") is not None
+        yield Told("acknowledged" if own else "confirmed", party, (start, yes.end("late") if late else start + 2), None)
+        return
+    if _DID.match(text, start, end) and asked:
+        yield Told("acknowledged", party, (start, start + 2), None)
         return
     silent = _NO_REPLY.search(text, start, end)
     if silent is not None:
@@ -144,8 +150,95 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
         if who:
             yield Told("no reply", who[-1].span("who"), silent.span(), None)
         return
-    if _POLAR.search(question) and (found := _EVADING.match(text, start, end)) is not None:
-        yield Told("answered another point", party, found.span(), None)
+    evading = _EVADING.match(text, start, end)
+    if _POLAR.search(question) and (evading is not None or _elsewhere(question, text[start:end])):
+        yield Told("answered another point", party, evading.span() if evading is not None else (start, start + 2), None)
+
+
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+_ABOUT_IT = re.compile(
+    r"\b(?:sí|no|nunca|jamás|tampoco|nada|nadie|creo|supongo|quizás?|tal vez|depende|claro|recuerdo|sé|algo|eso|ninguno?a?|él|ella|ellos|ahí|allí|acá|aquí mismo|veces|vez|porque)\b",
+    re.IGNORECASE,
+)
+_OWN_VERB = re.compile(r"(?:yo |me |le |les |lo |la |los |las |nos |se )*(?P<verb>[^\W\d_]+)", re.IGNORECASE)
+
+
+def _elsewhere(question: str, answer: str) -> bool:
+    """Whether an answer to a yes-or-no question says neither, takes up none of its words and is not about the speaker."""
+    first = re.split(r"(?<=[.!?…])\s", answer.strip(), maxsplit=1)[0]
+    if len(first.split()) < 5 or _ABOUT_IT.search(first) or first.endswith("?"):
+        return False
+    own = _OWN_VERB.match(first)
+    form = verb_forms().get(own["verb"].lower()) if own is not None else None
+    if (form is not None and form.person == 1) or (
+        own is not None and own["verb"].lower().endswith(("é", "í", "amos", "imos"))
+    ):
+        return False
+    asked = {lemma(word, "es") for word in _CONTENT_WORD.findall(question)}
+    return not asked & {lemma(word, "es") for word in _CONTENT_WORD.findall(first)}
+
+
+_ANSWERING = frozenset(
+    "responder contestar replicar retrucar rebatir decir declarar afirmar asegurar admitir reconocer expresar manifestar sostener zanjar atajar espetar negar insistir confesar".split()
+)
+_REPLYING = frozenset("responder contestar replicar retrucar rebatir negar espetar zanjar atajar defender".split())
+_FALSE_TOLD = re.compile(
+    r"\W*(?:de |en )?que (?:\w+ ){0,5}?(?:es|son|era|eran|fue|fueron|carece|carecen|carecía|carecían) (?:todo |puro |pura |totalmente |completamente |absolutamente )?(?:(?:un|una|unas|unos) )?(?:fals|mentir|calumni|infundi|infamia|montaje|patrañ|invent|invenci|infundad|disparat|de (?:todo )?(?:fundamento|sustento|base|verdad))",
+    re.IGNORECASE,
+)
+_TRUE_TOLD = re.compile(
+    r"\W*que (?:\w+ ){0,4}?(?:es|son|era|eran) (?:auténtic|ciert|verídic|genuin|verdader)\w*", re.IGNORECASE
+)
+_NOT_TRUE_OWN = re.compile(
+    r"\W*que (?:no (?:es|era|fue) (?:cierto|verdad)|(?:es|era|fue) (?:falso|mentira)) lo que (?:declaró|dijo|había|firmó)",
+    re.IGNORECASE,
+)
+
+
+def quoted_answers(parsed: Parsed) -> Iterator[Told]:
+    """Answers in quotation marks, or told as false or true, with the source of their attribution for party."""
+    text = parsed.text
+    for one in find_attributions_spanish(parsed):
+        if not one.source or one.parent is not None:
+            continue
+        cue = text[one.cue[0][0] : one.cue[0][1]].lower().split()
+        verbs = {form.infinitive for word in cue if (form := verb_forms().get(word)) is not None}
+        if not verbs & _ANSWERING:
+            continue
+        start, end = one.content[0]
+        party = one.source[0]
+        if text[start] not in '«“"—':
+            content = text[start : one.content[-1][1]]
+            for kind, pattern in (("retracted", _NOT_TRUE_OWN), ("denied", _FALSE_TOLD), ("confirmed", _TRUE_TOLD)):
+                if pattern.match(content):
+                    yield Told(cast("ResponseKind", kind), party, one.cue[0], None)
+                    break
+            continue
+        own_kind = _kind_of_words(text, start + 1, end, bool(verbs & _REPLYING))
+        if own_kind is not None:
+            yield Told(own_kind, party, one.cue[0], None)
+
+
+def _kind_of_words(text: str, start: int, end: int, replying: bool) -> ResponseKind | None:
+    """The kind of answer that quoted words are by themselves."""
+    while start < end and text[start] in " ¡¿":
+        start += 1
+    for kind, pattern in _SPOKEN:
+        found = re.compile(pattern, re.IGNORECASE).match(text, start, end)
+        if found is None:
+            continue
+        words = found.group().lower()
+        if (
+            kind == "denied"
+            and not replying
+            and words.split()[0] in ("nunca", "jamás", "ni", "negativo", "para", "en", "de")
+        ):
+            return None
+        return cast("ResponseKind", kind) if kind != "confirmed" or replying else None
+    yes = _YES.match(text, start, end)
+    if yes is not None and yes["late"] is None and _OWN_DEED.match(yes["rest"] or ""):
+        return "acknowledged"
+    return None
 
 
 def written_answers(parsed: Parsed) -> Iterator[Told]:

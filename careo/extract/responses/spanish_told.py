@@ -5,6 +5,7 @@ What is denied must be a claim: "negó la firma", not "negó la suspensión"; a 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from functools import lru_cache
 
 from careo.extract.attributions.spanish_contents import complement, is_party
 from careo.extract.attributions.spanish_groups import Group, groups
-from careo.extract.attributions.spanish_phrases import Found, source_after, source_before
+from careo.extract.attributions.spanish_people import names_people
+from careo.extract.attributions.spanish_phrases import Found, phrase_end, source_after, source_before
 from careo.extract.attributions.spanish_words import Word, tagged
 from careo.records.events import ResponseKind
 from careo.records.passages import Span
@@ -64,9 +66,20 @@ def told_answers(text: str, sentence: Span) -> Iterator[Told]:
             continue
         party = subject if subject.named else (last if found or (last is not None and _joined(words, group)) else None)
         kind = _kind(text, words, group, party)
+        if (
+            kind is None
+            and verb_of(group) in ("negar", "rechazar")
+            and any(one.kind == "acknowledged" for one, _ in found)
+        ):
+            kind = "denied" if complement(words, group, len(words), False) is not None else None
         if kind is None or party is None or party.first is None or party.last is None:
             continue
         if not is_party(words, party.first, party.last) and words[party.first].tag not in ("N", "S", "D"):
+            continue
+        if kind == "confirmed" and _rules(words, party.first, party.last):
+            continue
+        party = named_only(words, party)
+        if party.first is None or party.last is None:
             continue
         span = (words[party.first].start, words[party.last].end)
         inside = complement(words, group, len(words), not subject.named)
@@ -75,6 +88,33 @@ def told_answers(text: str, sentence: Span) -> Iterator[Told]:
         for part in _parts(words, party.first, party.last) or (span,):
             found.append((Told(kind, part, cue, about), subject.named))
     yield from _in_part([one for one, _ in found])
+
+
+_COURTS = frozenset(
+    "sala juez jueza tribunal juzgado corte cámara magistrado magistrada magistrados alzada acta sentencia auto informe documento".split()
+)
+"""Who confirms by ruling or as a paper answers nobody."""
+
+
+def _rules(words: Sequence[Word], first: int, last: int) -> bool:
+    head = next((word.lower for word in words[first : last + 1] if word.tag != "D"), "")
+    return head in _COURTS
+
+
+def named_only(words: Sequence[Word], party: Found) -> Found:
+    """A party without what only tells more of it: ", prófugo desde 2014", ", que cambió de nombre"; an office or kin stays."""
+    if party.first is None or party.last is None:
+        return party
+    for place in range(party.first + 1, party.last):
+        following = words[place + 1]
+        if words[place].text == "," and following.tag not in ("M", "D") and not names_people(following.lower):
+            return Found(party.first, place - 1)
+    return party
+
+
+def verb_of(group: Group) -> str:
+    """The infinitive of a group's cue."""
+    return group.cue.infinitive
 
 
 def _joined_by_ni(words: Sequence[Word], party: Found) -> bool:
@@ -94,9 +134,7 @@ def _parts(words: Sequence[Word], first: int, last: int) -> tuple[Span, ...]:
         return ()
     edges = [first - 1, *joints, last + 1]
     return tuple(
-        (words[low + 1].start, words[high - 1].end)
-        for low, high in zip(edges, edges[1:], strict=False)
-        if low + 1 < high
+        (words[low + 1].start, words[high - 1].end) for low, high in itertools.pairwise(edges) if low + 1 < high
     )
 
 
@@ -109,6 +147,8 @@ def _joined(words: Sequence[Word], group: Group) -> bool:
 
 
 def _subject(words: Sequence[Word], group: Group) -> Found:
+    if group.first > 1 and words[group.first - 1].text in ",—–" and words[group.first - 2].text in '»”"—–':
+        return source_after(words, group.last + 1, len(words), True)
     found = source_before(words, group.first, 0)
     if found.named and found.first is not None and words[found.first].lower == "que":
         return _antecedent(words, found.first)
@@ -134,8 +174,24 @@ def _kind(text: str, words: Sequence[Word], group: Group, party: Found | None) -
     verb = group.cue.infinitive
     cue = [word.lower for word in words[group.first : group.last + 1]]
     denied = any(word in ("no", "tampoco") for word in cue) or words[group.first - 1].lower in ("sin", "no")
-    never = any(word in NEVER for word in cue) or (
-        denied and any(word in ("ha", "han", "había", "habían") for word in cue)
+    head = text[words[0].start : words[group.first].start]
+    never = (
+        any(word in NEVER for word in cue)
+        or (denied and any(word in ("ha", "han", "había", "habían") for word in cue))
+        or re.search(
+            r"\bnunca, [^,]{3,60}, [^,]{3,60}$|\b(?:sigue|siguen|continúa|continúan) sin (?:\w+ )?$",
+            head,
+            re.IGNORECASE,
+        )
+        is not None
+        or (
+            denied
+            and re.search(
+                r"hasta (?:hoy|la fecha|ahora|el momento)|todavía|aún|en (?:\w+ ){0,2}años",
+                text[words[0].start : words[-1].end],
+            )
+            is not None
+        )
     )
     nobody = (
         party is not None
@@ -164,7 +220,17 @@ def _kind(text: str, words: Sequence[Word], group: Group, party: Found | None) -
     if denied or group.reflexive:
         return "retracted" if verb == "ratificar" and denied else None
     if verb in ADMITTING:
-        return "acknowledged" if clause is not None or claim else None
+        if re.match(r"(?:la (?:autenticidad|veracidad|existencia) de|como (?:suy|propi|auténtic))", following):
+            return "confirmed"
+        if _but_not(following):
+            return "denied in part"
+        object_told = verb in ("admitir", "confesar", "asumir") and re.match(
+            r"(?:el|la|los|las|su|sus|un|una|toda) \w", following
+        )
+        quotation = (
+            re.search(r"[»”\"],?\s*$", head) is not None or re.match(r"[^.;,]{0,80}: ?[«“\"]", following) is not None
+        )
+        return "acknowledged" if clause is not None or claim or object_told or quotation else None
     if verb in CONFIRMING:
         found = complement(words, group, len(words), False)
         return "confirmed" if pronoun or clause is not None or claim or found is not None else None
@@ -175,6 +241,14 @@ def _kind(text: str, words: Sequence[Word], group: Group, party: Found | None) -
     if verb in SWEARING and re.match(r"que (?:no|nunca|jamás|nadie)\b", following):
         return "denied"
     return None
+
+
+def _but_not(following: str) -> bool:
+    """ "admitió los golpes, no así el secuestro"."""
+    return (
+        re.match(r"[^.;:]{3,90}(?:,? no así |,? (?:pero|mas|aunque) no (?:el|la|los|las|que|haber)\b)", following)
+        is not None
+    )
 
 
 def _in_part(found: list[Told]) -> list[Told]:
@@ -207,7 +281,8 @@ def subject_of(text: str, sentence: Span, position: int) -> Span | None:
         return None
     if not is_party(words, found.first, found.last) and words[found.first].tag not in ("N", "D"):
         return None
-    return (words[found.first].start, words[found.last].end)
+    kept = named_only(words, found)
+    return (words[found.first].start, words[kept.last if kept.last is not None else found.last].end)
 
 
 def phrase_at(text: str, sentence: Span, position: int) -> Span | None:
@@ -223,6 +298,10 @@ def phrase_at(text: str, sentence: Span, position: int) -> Span | None:
     found = source_after(words, place, len(words), False)
     if found.first is None or found.last is None:
         if words[place].tag == "X" and words[place - 1].lower in ("al", "del"):
-            return (words[place].start, words[place].end)
+            end = phrase_end(words, place, len(words))
+            return (words[place].start, words[end if end is not None else place].end)
+        return None
+    found = named_only(words, found)
+    if found.first is None or found.last is None:
         return None
     return (words[found.first].start, words[found.last].end) if is_party(words, found.first, found.last) else None
