@@ -6,16 +6,16 @@ It only ever adds. Whatever the address does, the first reader's attributions st
 from __future__ import annotations
 
 import time
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from careo.extract.aspects_spanish import modality_spanish, polarity_spanish
+from careo.extract.aspects.finding import modality_of, polarity_of
 from careo.extract.attributions import spanish_sources
 from careo.extract.attributions.finding import Attribution
 from careo.extract.attributions.quotations import find_quotations
 from careo.extract.attributions.sources import source_form
-from careo.extract.manner import NEGATION, manner_of, modality_of, polarity_of
+from careo.extract.manner import manner_of
 from careo.extract.parsing import Parsed
 from careo.extract.second_reader.address import Address, Leave, address_of, permitted
 from careo.extract.second_reader.asking import parts, proposals, question, reply
@@ -24,7 +24,7 @@ from careo.extract.second_reader.wire import NoAnswer, ask
 from careo.options import ExtractOptions
 from careo.records.ids import statement_id
 from careo.records.passages import Span, quote
-from careo.records.statements import Modality, Polarity, Statement
+from careo.records.statements import Statement
 
 CONFIDENCE = 0.5
 """As likely wrong as right: nobody measured the model that somebody names. The least that the first reader's own need."""
@@ -132,7 +132,7 @@ def _attributions(parsed: Parsed, found: Sequence[Placed]) -> tuple[Attribution,
 def _attribution(parsed: Parsed, marks: list[Span], found: Placed) -> Attribution:
     start, end = found.content
     near = marks[max(bisect_left(marks, (start, 0)) - 1, 0) : bisect_left(marks, (end, 0))]
-    polarity, modality = _taken(parsed, found)
+    words, cue = quote(parsed.text, (found.content,)), quote(parsed.text, (found.cue,))
     form_of = spanish_sources.source_form if parsed.language == "es" else source_form
     return Attribution(
         source=(found.source,),
@@ -140,28 +140,8 @@ def _attribution(parsed: Parsed, marks: list[Span], found: Placed) -> Attributio
         content=(found.content,),
         parent=found.parent,
         manner=manner_of(parsed.text, (found.content,), near, False),
-        polarity=polarity,
-        modality=modality,
+        polarity=polarity_of(cue, words, parsed.language),
+        modality=modality_of(cue, words, parsed.language),
         confidence=CONFIDENCE,
         source_form=form_of(quote(parsed.text, (found.source,))),
     )
-
-
-def _taken(parsed: Parsed, found: Placed) -> tuple[Polarity, Modality]:
-    """What the cue and the content's words make of it, by the words that the first reader goes by."""
-    content, cue = quote(parsed.text, (found.content,)), quote(parsed.text, (found.cue,))
-    if parsed.language == "es":
-        return polarity_spanish(cue, content), modality_spanish(cue, content)
-    lemma = _lemma(parsed, found.cue)
-    return polarity_of(content, lemma, NEGATION.search(cue) is not None), modality_of(content, lemma)
-
-
-def _lemma(parsed: Parsed, cue: Span) -> str:
-    """The dictionary form of the cue's head word; the cue itself where nothing was parsed."""
-    place = bisect_right(parsed.pieces, cue[0], key=lambda piece: piece.start) - 1
-    if place >= 0:
-        piece = parsed.pieces[place]
-        tokens = piece.doc.char_span(cue[0] - piece.start, cue[1] - piece.start, alignment_mode="expand")
-        if tokens is not None and len(tokens):
-            return str(tokens.root.lemma_)
-    return quote(parsed.text, (cue,)).lower()
