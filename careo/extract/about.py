@@ -18,6 +18,7 @@ from careo.extract.aspects.finding import main_clause_negated
 from careo.extract.parsing import Piece
 from careo.records.passages import Span, Spans
 from careo.records.statements import About, AboutKind
+from careo.text.nouns import ORGANISATION_NOUNS, PERSON_NOUNS
 
 PHRASES: tuple[tuple[AboutKind, re.Pattern[str]], ...] = (
     ("knowledge", words.KNOWLEDGE),
@@ -69,7 +70,15 @@ def find_about(pieces: Sequence[Piece], content: Spans) -> tuple[About, ...]:
 def _chosen(found: list[About]) -> list[About]:
     """Worth outranks the likeness that it is worded as ("is the finest of men")."""
     kinds = {about.kind for about in found}
-    return [about for about in found if not (about.kind == "identity" and "evaluation" in kinds)]
+    ruled = [about.spans[0] for about in found if about.kind == "norm"]
+    return [
+        about
+        for about in found
+        if not (about.kind == "identity" and "evaluation" in kinds)
+        and not (
+            about.kind in ("motive", "transfer") and any(low < about.spans[0][0] <= high + 1 for low, high in ruled)
+        )
+    ]
 
 
 def _conditional(pieces: Sequence[Piece], content: Spans) -> Iterator[About]:
@@ -159,7 +168,7 @@ def _verb_kinds(verb: Token, first: Token) -> Iterator[tuple[AboutKind, Sequence
         yield "knowledge", _with_conjunct(verb), None
     with_words = words.CAUSING_WITH.get(lemma, ())
     partner = next((child for child in verb.rights if child.lower_ in with_words), None)
-    if lemma in words.CAUSING or partner is not None:
+    if lemma in words.CAUSING or partner is not None or (lemma in words.AFFECTING and _by_thing(verb)):
         yield "cause", (verb, partner) if partner is not None else (verb,), _degree(verb)
     if _transfers(verb, lemma):
         yield "transfer", (verb,), None
@@ -176,6 +185,17 @@ def _verb_kinds(verb: Token, first: Token) -> Iterator[tuple[AboutKind, Sequence
         edge = verb.left_edge
         if edge.lower_ == "to" and edge.i > first.i + 1 and verb.head.i < verb.i:
             yield "motive", (edge, verb), None
+
+
+def _by_thing(verb: Token) -> bool:
+    """Whether a thing or a deed, no person or body, does it, to something."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ != "NOUN" or not any(child.dep_ == "dobj" for child in verb.rights):
+        return False
+    return not {subject.lower_, subject.lemma_.lower()} & (PERSON_NOUNS | ORGANISATION_NOUNS) and not (
+        subject.lower_.rstrip("s").endswith(("er", "or", "ist", "ian", "man", "men", "woman", "women"))
+        and subject.lower_ not in words.WEATHER
+    )
 
 
 def _with_conjunct(verb: Token) -> tuple[Token, ...]:
@@ -225,7 +245,8 @@ def _on_document(verb: Token) -> bool:
             return True
         if any(child.dep_ == "conj" and child.lemma_.lower() in words.DOCUMENTS for child in thing.rights):
             return True
-    return verb.lemma_ == "mention" and any(
+    taking = verb.lemma_.lower() in words.ON_PARTS and bool(objects)
+    return (verb.lemma_ == "mention" or taking) and any(
         child.dep_ == "prep" and any(part.lemma_.lower() in words.DOCUMENTS for part in child.rights)
         for child in verb.rights
     )

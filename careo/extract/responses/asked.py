@@ -17,25 +17,12 @@ from careo.extract.responses.english import Answer
 from careo.extract.responses.idioms import INSISTING
 from careo.extract.responses.party import Names, Party
 from careo.extract.responses.phrased import conceded_before
+from careo.extract.responses.replies import ASKING, REPLYING, SELF, reply_kind
 from careo.records.documents import Block
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, quote
 from careo.records.statements import Statement
-from careo.text.lemmas import lemma
 
-ASKING = re.compile(
-    r"\b(?:asked|asks|i ask|pressed|questioned|quizzed|challenged|confronted|taxed|tackled|prodded|my (?:\w+ )?question|the question|our (?:\w+ )?questions?|enquired|inquired|want(?:s|ed)? to know|wrote to (?:you|him|her|them|the \w+) (?:about|asking)|"
-    r"put (?:the|our|my|it|this|that|both|these|all|every) .{0,40}?\bto|questions (?:about|on|over)|put to (?:him|her|them|it)|since you ask|rang .{0,40}about|faced with questions)\b",
-    re.IGNORECASE,
-)
-POLAR = re.compile(
-    r"\b(?:whether|if|rumou?rs?|charges?|counts?|allegations?|accusations?|claims?|reports?|suspicion|guess|suggestion|reviews)\b",
-    re.IGNORECASE,
-)
-REPLYING = re.compile(
-    r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|not(?:es|ed)|remark(?:s|ed)?|explain(?:s|ed)?|assur(?:es|ed)|add(?:s|ed)?|observ(?:es|ed)|wrote|writes|declar(?:es|ed)|stat(?:es|ed)|spoke|laugh(?:s|ed)|snap(?:s|ped)|shrug(?:s|ged)|offered|pointed out|recall(?:s|ed)|volunteered|mus(?:es|ed)|voic\w+|smil(?:es|ed)|growled|counter(?:s|ed)|complain(?:s|ed)|boasts?|boasted|promis(?:es|ed))\b",
-    re.IGNORECASE,
-)
 CONFIRMING = re.compile(
     r"^(?:\w+ly |has |have |had |also |then |later )*(?:confirm(?:s|ed)?|verif(?:y|ies|ied)|corroborat(?:es?|ed)|bears? \w+ out|bore \w+ out|nod(?:s|ded)|attest(?:s|ed)?)\b",
     re.IGNORECASE,
@@ -48,21 +35,16 @@ CLAUSE = re.compile(
     r"\W*(?:that|having|\w+ing|it|he|she|they|we|i|there|the \w+ (?:had|was|were|did|is|are|has))\b|[“\"‘]|.*[”\"]$",
     re.IGNORECASE | re.DOTALL,
 )
-TAKES_UP = frozenset(
-    "it that this they them those these he she him her yes no so nothing nobody none neither such there i we me us my our".split()
-)
-SELF = frozenset("he she it they him her them his its their i we me us my our".split())
-SMALL = frozenset(
-    """about what when where which who whose whom with from that this than then there here have been were will would could should might into
-    over under after before very much many some more most other such only just also even ever once upon said asked whether question answer
-    reporters press day week month year time people made make does done came come went told they them their your""".split()
+ACCUSING = re.compile(
+    r"\b(?:accus\w+|alleg\w+|claim\w*|charg(?:e|es|ed)|blam\w+|suspect\w*|complain\w*|rumou?rs?|sued|suit|petition\w*|say that|said that|according to|insinuat\w+|reported)\b",
+    re.IGNORECASE,
 )
 UNANSWERING = frozenset(
     "test tests study record records report figures result results audit data papers document documents photographs".split()
 )
 
 AFFIRMED = re.compile(
-    r"(?:^|[.!?] )(?:yes|yeah|aye|i did|we did|i was|it is|it was|that is (?:right|so|true|correct)|that's (?:right|so|true|correct|him|her|it)|correct|right|quite(?: so| right)?|indeed|true|exactly|precisely|of course|certainly|you have good eyes|as you say|so it is|he is|she is|he was|she was|he did|she did|they did|the same|none other|well spotted|you've guessed)\b|, yes\b",
+    r"(?:^|[.!?] )(?:yes|yeah|aye|that is (?:right|so|true|correct)|that's (?:right|so|true|correct|him|her|it)|correct|right|quite(?: so| right)?|indeed|true|exactly|precisely|of course|certainly|you have good eyes|as you say|so it is|none other|well spotted|you've guessed|(?:i|we|he|she|it|they) (?:did|was|were|is|are|am|had|have|has)(?=[,.;!]|$))\b|, yes\b",
     re.IGNORECASE,
 )
 CAUGHT = re.compile(
@@ -72,6 +54,30 @@ CAUGHT = re.compile(
 EVADING = re.compile(
     r"\b(?:let me (?:tell|say|talk|remind|rather|just say)|what (?:matters|counts|i can tell you|people should|the public)|the (?:real|important|only) (?:question|thing|point|issue)|i'd rather (?:talk|speak)|i would rather (?:talk|speak)|let us (?:talk|speak|look)|let's (?:talk|speak|look|not)|you should be asking|what i will say|what i would say|i'll tell you what|i prefer to|the point is|look at what we|ask me about)\b",
     re.IGNORECASE,
+)
+TURNS: tuple[tuple[ResponseKind, re.Pattern[str]], ...] = (
+    (
+        "declined to comment",
+        re.compile(
+            r"\bno comment\b|\bnext question\b|\bi(?: will not|'ll not| won't| can't| cannot|'m not going to| am not going to| shan't| shall not|'d rather not| would rather not| prefer not to| decline to| refuse to)(?: \w+ly)? (?:answer|discuss|comment|talk|say|go into|speak|be drawn)|\bi have nothing to (?:say|add)|\bthat(?:'s| is) (?:private|confidential|between|none of your)|\bnone of your business|\bask me (?:something|another)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "referred elsewhere",
+        re.compile(
+            r"\byou(?:'d| would|'ll| will)? (?:would |will )?(?:have to|should|must|had better|better|need to|ought to|can|might) (?:ask|speak to|talk to|take (?:it|that) (?:to|up with)|put (?:it|that) to|try|go to|write to)\b|\b(?:^|[.!?] )ask (?:the|my|him|her|them|mr|mrs|[A-Z])|\b(?:that(?:'s| is)|it is|it's) (?:a question |a matter |one |something )?for (?:the|my|him|her|them)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("answered another point", EVADING),
+    (
+        "denied",
+        re.compile(
+            r"\b(?:that|it|this)(?:'s| is| was) (?:simply |just |quite |wholly |completely )?(?:not (?:true|so|right|how|what)|untrue|false|a lie|nonsense|rubbish|slander|an invention|absurd)\b|^\W*(?:nonsense|rubbish|lies|never|absolutely not|certainly not|not at all|of course not|by no means|not a bit|far from it|nothing of the (?:kind|sort))\b|\bnothing of the (?:kind|sort)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 UNSURE = re.compile(
     r"\b(?:deny|pretend|dispute|hide|know|remember|recall|think|say|tell|understand|believe|see|sure|hear|heard|seen)\b",
@@ -117,7 +123,7 @@ def answers_to_questions(
 
 def with_replies(told: tuple[Answer, ...], replies: tuple[Answer, ...]) -> list[Answer]:
     """Both kinds together; what is denied in part takes the place of the admission that stands beside it."""
-    partial = [one.passage for one in replies if one.kind == "denied in part"]
+    partial = [one.passage for one in (*told, *replies) if one.kind == "denied in part"]
     kept = [
         one
         for one in told
@@ -166,19 +172,12 @@ def _kind(parsed: Parsed, statement: Statement, place: _Place) -> ResponseKind |
     asked = _question(place, at)
     if negative and INSISTING.search(f"{cue} ") and (asked is not None or known & SELF):
         return "denied"
+    early = place.sentence[: max(at, 0)]
+    if negative and known & SELF and ACCUSING.search(f"{place.previous} {early}") and REPLYING.search(cue):
+        return "denied"
     if asked is None or not REPLYING.search(cue):
         return None
-    return _reply(asked, words, known, negative)
-
-
-def _reply(asked: str, words: str, known: set[str], negative: bool) -> ResponseKind | None:
-    near = bool(_stems(asked) & _stems(words))
-    opening = set(re.findall(r"[a-z']+", words.removeprefix("that "))[:3])
-    if POLAR.search(asked):
-        if negative and (near or known & TAKES_UP):
-            return "denied"
-        return None if near or opening & TAKES_UP else "answered another point"
-    return None if near or (opening & TAKES_UP and not (negative and not near)) else "answered another point"
+    return reply_kind(asked, words, known, negative)
 
 
 def _question(place: _Place, at: int) -> str | None:
@@ -189,12 +188,6 @@ def _question(place: _Place, at: int) -> str | None:
         return early[found.start() :]
     found = ASKING.search(place.previous)
     return place.previous if found is not None else None
-
-
-def _stems(text: str) -> set[str]:
-    """What the words begin with in their dictionary form; small words left out."""
-    found = re.findall(r"[^\W\d_]{4,}", text)
-    return {lemma(word, "en")[:5] for word in found if word.lower() not in SMALL}
 
 
 def _answer(statement: Statement, names: Names, kind: ResponseKind) -> Answer:
@@ -225,11 +218,15 @@ def _turn(
     kind = _turn_kind(asked.replace("’", "'"), words.replace("’", "'"))
     if kind is None:
         return
-    mention = next(
-        (statement.speaker for statement in statements if block.start <= statement.content[0][0] < block.end), None
+    spoken = sorted(
+        (statement for statement in statements if start <= statement.content[0][0] < block.end),
+        key=lambda statement: (statement.content[0][0], statement.depth),
     )
-    first = start + len(parsed.text[start : block.end]) - len(parsed.text[start : block.end].lstrip(" :"))
-    cue: Span = (first, min(first + 1, block.end))
+    if not spoken:
+        return
+    first = spoken[0].content[0][0]
+    cue: Span = (first, first + 1)
+    mention = spoken[0].speaker
     yield Answer(kind, Party(speaker, mention), cue, (speaker[0], block.end), ())
 
 
@@ -237,11 +234,13 @@ def _turn_kind(asked: str, words: str) -> ResponseKind | None:
     if not CLAIMING.search(asked):
         return None
     opening = words[:160]
-    if EVADING.search(opening):
-        return "answered another point"
+    for kind, pattern in TURNS:
+        if pattern.search(opening):
+            return kind
     sentences = re.split(r"(?<=[.!?])\s+", words)[:5]
     denying = [one for one in sentences if FIRST_NEGATED.search(one) and not UNSURE.search(one)]
-    affirmed = AFFIRMED.search(opening) is not None
+    polar = not all(WH.search(one) for one in asked.split("? ") if one.strip())
+    affirmed = polar and AFFIRMED.search(opening) is not None
     caught = CAUGHT.search(opening) is not None
     about_them = YOU.search(asked) is not None
     if (affirmed or caught) and denying and about_them:
@@ -253,10 +252,10 @@ def _turn_kind(asked: str, words: str) -> ResponseKind | None:
         return (
             "acknowledged"
             if mine
-            and re.search(r"\byou\b", asked, re.IGNORECASE)
+            and about_them
             and not re.search(r"\bmy (?:\w+ )?(?:uncle|aunt|father|mother|brother|sister)\b", opening)
             else "confirmed"
         )
-    if denying and about_them and not all(WH.search(one) for one in asked.split("? ")):
+    if denying and about_them and polar:
         return "denied"
     return None

@@ -110,3 +110,17 @@ NOT_ANSWERING = frozenset(
 )
 """Things, times and measures: what declines, withdraws, returns or confirms in another sense."""
 ABSTRACT = ("tion", "sion", "ness", "ment", "ity", "ism", "ance", "ence", "ship")
+AGENT = ("er", "or", "ist", "ian", "ess", "eer", "eur", "yst")
+"""How nouns of persons often end: surveyor, pianist, historian, chandler."""
+NO_AGENT = frozenset(
+    """
+    number river matter order error mirror harbor motor tractor factor corner tower powder cover dinner summer winter silver shelter
+    center centre counter poster folder letter paper power offer layer liver finger shoulder border danger fever butter supper lever meter
+    meteor color humor honor labor favor rumor flavor vigor terror horror interior exterior success process business princess dress
+    press address access witness mess loss glass list fist mist twist waist chest forest interest test quest request harvest contest west
+    east least feast coast post cost dust trust gist tourist-trap thunder timber lumber member-state ladder hammer water weather order
+    chapter register cluster disaster theatre theater computer filter printer container freezer cooker boiler heater trailer helicopter
+    ledger character minor-key major-key manner owner-ship transfer answer barrier carrier frontier quarter hunger anger temper pepper
+    paper-mill ginger cinder gender tender slander blunder wonder alter barter charter vector sector tremor armor anchor
+    """.split()
+)

@@ -12,6 +12,7 @@ from careo.extract.parsing import Parsed, Piece
 from careo.extract.responses.cues import TRIGGER
 from careo.extract.responses.party import Names, Party, parties_in, parties_of
 from careo.extract.responses.phrased import conceded_before, phrased
+from careo.extract.responses.replies import ASKING, replied
 from careo.extract.responses.syntax import Found, pair_of
 from careo.extract.responses.verbs import find_answer
 from careo.records.events import ResponseKind
@@ -27,6 +28,10 @@ class Answer:
     cue: Span
     passage: Span
     subject: Spans = ()
+
+
+WEAKER: frozenset[ResponseKind] = frozenset(("acknowledged", "confirmed", "denied"))
+"""What gives way where the same sentence denies in part, or acknowledges never."""
 
 
 def english_answers(parsed: Parsed, names: Names) -> Iterator[Answer]:
@@ -49,22 +54,25 @@ def _of_sentence(sentence: Sentence, piece: Piece, names: Names, previous: str) 
             if answer is not None:
                 found.extend(_answers(answer, token, piece, names))
     undecided = any(pair_of(token) is not None for token in sentence)
-    for answer in phrased(sentence):
+    asked = ASKING.search(f"{previous} {sentence.text}") is not None
+    for answer in phrased(sentence, asked):
         if undecided and answer.kind in ("confirmed", "denied", "acknowledged"):
             continue
-        whole = list(_answers(answer, answer.verb, piece, names, lenient=True))
-        if not whole and _quoted(answer, sentence):
-            whole = list(_answers(replace(answer, verb=answer.verb.sent.root), answer.verb, piece, names, lenient=True))
+        whole = _phrased(answer, sentence, piece, names)
         for one in whole:
             clash = any(
                 _meet(other.cue, one.cue) or (other.kind == one.kind and _meet(other.party.span, one.party.span))
                 for other in found
             )
-            if one.kind == "never acknowledged":
-                found = [other for other in found if other.kind != "acknowledged"]
+            if one.kind in ("never acknowledged", "denied in part"):
+                found = [other for other in found if other.kind not in WEAKER]
                 clash = any(other.kind == one.kind and _meet(other.party.span, one.party.span) for other in found)
             if not clash:
                 found.append(one)
+    reply = None if found else replied(sentence.text, previous)
+    if reply is not None:
+        verb = next((token for token in sentence if token.idx - sentence.start_char >= reply[1]), sentence.root)
+        found.extend(_phrased(Found(reply[0], verb), sentence, piece, names))
     opening = piece.start + sentence.start_char
     kinds: list[ResponseKind] = [
         "denied in part"
@@ -77,12 +85,28 @@ def _of_sentence(sentence: Sentence, piece: Piece, names: Names, previous: str) 
             yield replace(one, kind=kind)
 
 
+def _phrased(answer: Found, sentence: Sentence, piece: Piece, names: Names) -> list[Answer]:
+    """A phrase's answers; where the parse gives its verb no subject, the words right before it name the party."""
+    whole = list(_answers(answer, answer.verb, piece, names, lenient=True))
+    if not whole and _quoted(answer, sentence):
+        whole = list(_answers(replace(answer, verb=sentence.root), answer.verb, piece, names, lenient=True))
+    if not whole and answer.holder is None:
+        before = answer.verb.i - 1
+        while before > sentence.start and piece.doc[before].pos_ in ("AUX", "ADV", "PART", "PUNCT", "SPACE"):
+            before -= 1
+        if before >= sentence.start and piece.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
+            whole = list(_answers(replace(answer, holder=piece.doc[before]), answer.verb, piece, names, lenient=True))
+    return whole
+
+
 def _quoted(answer: Found, sentence: Sentence) -> bool:
     """Whether the answer stands in quotation marks, so that who answered is the subject of the sentence's own verb."""
     before = sentence.text[: answer.verb.idx - sentence.start_char]
     inside = any(mark in before for mark in '“"‘')
     return (
-        inside and answer.kind in ("apologised", "declined to comment", "denied") and sentence.root is not answer.verb
+        inside
+        and answer.kind in ("apologised", "declined to comment", "denied", "acknowledged")
+        and sentence.root is not answer.verb
     )
 
 

@@ -26,17 +26,19 @@ class Idiom:
     kind: ResponseKind
     pattern: re.Pattern[str]
     holder: bool = False
+    asked: bool = False
+    """Only where something was asked: elsewhere a look at the ceiling is no answer."""
 
 
-def _idiom(kind: ResponseKind, words: str, holder: bool = False) -> Idiom:
-    return Idiom(kind, re.compile(words, re.IGNORECASE), holder)
+def _idiom(kind: ResponseKind, words: str, holder: bool = False, asked: bool = False) -> Idiom:
+    return Idiom(kind, re.compile(words, re.IGNORECASE), holder, asked)
 
 
 IDIOMS: tuple[Idiom, ...] = (
     # -- never acknowledged
     _idiom(
         "never acknowledged",
-        rf"\b(?:ha[sd]|have|ha[sd]n't|haven't|did|do|does|didn't|doesn't|don't)? ?{NOT}?(?: \w+){{0,2}}?(?:never|not once|not|n't|yet to|not ever)(?:,[^,]{{3,40}},|(?: \w+){{0,2}}) (?:acknowledged?|admit(?:ted)?|conceded?|own(?:ed)? up to|confess(?:ed)?|recogni[sz]ed?|accept(?:ed)? (?:responsibility|blame|that)|said (?:that )?(?:it|he|she|they) (?:had|was|were|did)|own(?:ed)? to|uttered a word of|faced up to|come clean)\b",
+        rf"\b(?:ha[sd]|have|ha[sd]n't|haven't|did|do|does|didn't|doesn't|don't)? ?{NOT}?(?: \w+){{0,2}}?(?:never|not once|not|n't|yet to|not ever)(?:,[^,]{{3,40}},|(?: \w+){{0,4}}) (?:acknowledged?|admit(?:ted)?|conceded?|own(?:ed)? up to|confess(?:ed)?|recogni[sz]ed?|accept(?:ed)? (?:responsibility|blame|that)|said (?:that )?(?:it|he|she|they) (?:had|was|were|did)|own(?:ed)? to|uttered a word of|faced up to|come clean)\b",
     ),
     _idiom(
         "never acknowledged",
@@ -97,7 +99,7 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "could not be reached",
-        rf"\b(?:efforts?|attempts?|tries|effort|bids?|endeavou?rs?)(?: \w+){{0,4}} (?:to|at) {REACH} (?=[^.;]{{3,120}}?(?:fail\w*|unsuccessful|fruitless|in vain|to nothing|nowhere|no avail|came to naught|proved|without success|were made in vain|not succeed|abandoned))",
+        rf"\b(?:efforts?|attempts?|tries|effort|bids?|endeavou?rs?)(?: \w+){{0,4}} (?:to|at) {REACH} (?=[^;]{{3,120}}?(?:fail\w*|unsuccessful|fruitless|in vain|to nothing|nowhere|no avail|came to naught|proved|without success|were made in vain|not succeed|abandoned))",
         True,
     ),
     _idiom(
@@ -117,12 +119,12 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "could not be reached",
-        r"\b(?:calls?|telephone|phone|numbers?|line|mobile) (?:\w+ ){0,3}(?:listed )?(?:to|for|of|belonging to|given (?:by|for)) (?=[^.;]{2,80}?(?:disconnected|rang out|out of service|dead|not in service|went (?:straight )?to voicemail|voicemail|no longer in (?:use|service)|cut off|unobtainable|rang and rang))",
+        r"\b(?:calls?|telephone|phone|numbers?|line|mobile) (?:\w+ ){0,3}(?:listed )?(?:to|for|of|belonging to|given (?:by|for)) (?=[^;]{2,80}?(?:disconnected|rang out|out of service|dead|not in service|went (?:straight )?to voicemail|voicemail|no longer in (?:use|service)|cut off|unobtainable|rang and rang))",
         True,
     ),
     _idiom(
         "could not be reached",
-        r"\b(?:letters?|parcel|mail|summons|envelope)(?: \w+){0,3} (?:to|for) (?=[^.;]{2,80}?(?:came back|returned (?:unopened|marked|to sender|undelivered)|undeliver\w+|addressee unknown|gone away|not known at))",
+        r"\b(?:letters?|parcel|mail|summons|envelope)(?: \w+){0,3} (?:to|for) (?=[^;]{2,80}?(?:came back|returned (?:unopened|marked|to sender|undelivered)|undeliver\w+|addressee unknown|gone away|not known at))",
         True,
     ),
     # -- no reply
@@ -140,7 +142,7 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "no reply",
-        rf"\b{MESSAGE}(?: [\w,'.]+){{0,8}}? (?:to|with|for|at|before|on) (?=[^.;]{{2,110}}?\b(?:met with (?:\w+ )?silence|(?:went|gone|go|is|are|was|were|remains?|remained|been|stayed|lies|lie|lay) (?:\w+ ){{0,3}}(?:unanswered|unreturned|unacknowledged|ignored|unread|unopened)|not (?:\w+ )?(?:answered|returned|acknowledged)|(?:brought|drew|elicited|produced|got|received|had|yielded|met with|found|evoked|prompted|earned|raised|been met with|met) (?:\w+ )?(?:no|neither|silence|nothing|not a)|(?:drew|drawn|were met by) (?:a )?(?:blank|silence)|without (?:a |an |any )?(?:reply|answer|response|result|acknowledg)|fell on deaf|vanished|disappeared|never (?:\w+ )?(?:answered|returned|acknowledged)))",
+        rf"\b{MESSAGE}(?: [\w,'.]+){{0,8}}? (?:to|with|for|at|before|on) (?=[^;]{{2,110}}?\b(?:met with (?:\w+ )?silence|(?:went|gone|go|is|are|was|were|remains?|remained|been|stayed|lies|lie|lay) (?:\w+ ){{0,3}}(?:unanswered|unreturned|unacknowledged|ignored|unread|unopened)|not (?:\w+ )?(?:answered|returned|acknowledged)|(?:brought|drew|elicited|produced|got|received|had|yielded|met with|found|evoked|prompted|earned|raised|been met with|met) (?:\w+ )?(?:no|neither|silence|nothing|not a)|(?:drew|drawn|were met by) (?:a )?(?:blank|silence)|without (?:a |an |any )?(?:reply|answer|response|result|acknowledg)|fell on deaf|vanished|disappeared|never (?:\w+ )?(?:answered|returned|acknowledged)))",
         True,
     ),
     _idiom(
@@ -160,7 +162,7 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "declined to comment",
-        r"\b(?:would|will|did|does|do|could|was|were|is|am|are|'s|shall|might|prefer\w*|chose|choos\w+|elect\w+|ask\w*)(?: not|n't| unwilling| unprepared| reluctant| loath| to| rather)(?: \w+ly)?(?: \w+){0,2}? ?(?:not )?(?:to )?(?:comment|discuss (?!with)|talk (?:about|to|of)|be drawn|elaborate|go into|say (?:anything|a word|more\b)|speak (?:to|about|of|on) (?!him\b)|take (?:any )?questions|answer (?:any |the |that |my |our |his |further |such |a )*questions?|answer[.,;]|be interviewed|touch (?:on|upon)|get into|enter into|give (?:any|a) (?:details|reason|answer|comment))\b|\b(?:would|will)(?: not|n't)(?: \w+ly)? say (?:whether|if|how|why|what|who|where|which|when)\b|\bwon't (?:comment|discuss|talk about|say|be drawn|go into|speak about)\b|\bwouldn't (?:comment|discuss|talk|say|be drawn|go into|speak)\b",
+        r"\b(?:would|will|did|does|do|could|was|were|is|am|are|'s|shall|might|prefer\w*|chose|choos\w+|elect\w+|ask\w*)(?: not|n't| unwilling| unprepared| reluctant| loath| rather not)(?: \w+ly)?(?: \w+){0,2}? ?(?:not )?(?:to )?(?:comment|discuss (?!with)|talk (?:about|to|of)|be drawn|elaborate|go into|say (?:anything|a word|more\b)|speak (?:to|about|of|on) (?!him\b)|take (?:any )?questions|answer (?:any |the |that |my |our |his |further |such |a )*questions?|answer[.,;]|be interviewed|touch (?:on|upon)|get into|enter into|give (?:any|a) (?:details|reason|answer|comment))\b|\b(?:would|will)(?: not|n't)(?: \w+ly)? say (?:whether|if|how|why|what|who|where|which|when)\b|\bwon't (?:comment|discuss|talk about|say|be drawn|go into|speak about)\b|\bwouldn't (?:comment|discuss|talk|say|be drawn|go into|speak)\b",
     ),
     _idiom(
         "declined to comment",
@@ -169,7 +171,88 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "declined to comment",
-        r"\b(?:neither|nobody|no one|none of|no)\b[^.;]{0,60}?\b(?:would|will|cared to|wished to|wanted to|was willing to|were willing to|was prepared to) (?:be drawn|comment|discuss|speak|talk|answer|say|be quoted)\b",
+        r"\b(?:neither|nobody|no one|none of|no)\b[^;]{0,60}?\b(?:would|will|cared to|wished to|wanted to|was willing to|were willing to|was prepared to) (?:be drawn|comment|discuss|speak|talk|answer|say|be quoted)\b",
+    ),
+    # -- more ways of the same, by what people do when they are asked
+    _idiom(
+        "denied in part",
+        r"\bden(?:y|ies|ied) (?:some|most|part|parts|much|half|several|many|all but|two|one|three|only)\b|\bplead(?:s|ed)? guilty to .{3,80}\bnot guilty to|\bplead(?:s|ed)? not guilty to .{3,80}\b(?:but|and) guilty to|\b(?:admit|admits|admitted|conced\w+|accept\w*|own\w*|grant\w*|acknowledg\w+|confirm\w*|allow\w*) .{3,120}?(?:,| but| though| yet| and) (?:but |though |yet |and )?(?:not (?!only|just|merely)|never (?!mind)|no more|nothing (?:else|more)|den(?:y|ies|ied|ying)|contest\w*|disput\w*|reject\w*|disclaim\w*)",
+    ),
+    _idiom(
+        "never acknowledged",
+        r"\b(?:ha[sd]|have) (?:never|not once|not|yet to|still not)(?: \w+){0,2} (?:brought (?:itself|himself|herself|themselves) to|so much as (?:mentioned|named|admitted)|mentioned|spoken (?:of|a word)|said a word (?:about|of)|uttered|referred to|found (?:a|the) words?|breathed a word)\b|\b(?:can|could)(?: not|n't|not) bring (?:itself|himself|herself|themselves) to (?:admit|say|acknowledge|own|name|concede)|\b(?:still|to this day|even now) (?:will not|won't|refuses? to|does not|do not|cannot) (?:say|admit|acknowledge|concede|own|recogni[sz]e|use the word|speak of|call it)|\b(?:will|would|do|does|did)(?: not|n't) (?:even |so much as |yet |ever )?(?:admit|acknowledge|recogni[sz]e|own up|concede|own to|accept (?:responsibility|blame))\b|\bmake(?:s)? no mention of|\bmade no mention of|\b(?:keeps?|kept) (?:silent|silence|quiet|mum) (?:about|on|over) (?:the|what|its|his|her)",
+    ),
+    _idiom(
+        "declined to comment",
+        r"\b(?:beg(?:s|ged)?|ask(?:s|ed)?) (?:to be left (?:alone|out of it)|not to be asked)|\b(?:cit(?:es|ed|ing)) (?:legal advice|confidentiality|client confidentiality|privacy|secrecy|the (?:pending|ongoing|continuing) \w+|pending litigation)|\b(?:(?:does|do|did|will|would|could|can)(?: not|n't)|never|not) comments?(?:ed)? (?:on|about|upon|when)\b|\b(?:policy|practice|custom|habit|custom) (?:is |was )?(?:not|never) to (?:comment|discuss)|\b(?:not|n't) in a position to (?:comment|say|discuss|answer)|\b(?:would|'d) (?:rather|sooner|prefer) not(?: to)? (?:say|answer|comment|talk|discuss|speak)?\b|\bnothing to say (?:to|on|about|for|,|\.|”|\")|\b(?:stood|stands) mute|\b(?:pass|passed|passes) over (?:the|my|our|that) (?:question|matter|subject)|\b(?:would|will) say (?:nothing|no more)\b|\b(?:would|will|was|is) (?:not|n't) (?:to )?be (?:drawn|discussing|commenting|answering|taking questions)|\b(?:smil(?:ed|es)|shrug(?:s|ged)|nodded|bowed|coughed)(?: \w+)? and (?:said nothing|would say no more|moved on|walked (?:on|away|off)|left|turned (?:away|back|to)|went|closed|shut|poured|reached|changed)|\b(?:said|says|answered|replied) (?:that )?(?:it|that|this) was (?:not (?:a matter|something|for)|none of (?:our|my|his|her|their|your|anyone's)|no (?:business|concern) of|private|between|confidential|a private|nobody's)|\b(?:left|let) (?:the|my|our|that|every|each) (?:\w+ )?questions? (?:hang|hanging|in the air|unanswered|lie|go unanswered|drop|pass)|\b(?:did|do|does|would|will)(?: not|n't) care to (?:say|comment|discuss|answer|talk|elaborate)|\b(?:not|n't|never) (?:be|been|get|got|have) (?:a|one|another) word out of|\b(?:gave|gives|made) no (?:comment|explanation|account of)",
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:ha[sd]|have) (?:left|quit|fled|moved (?:away|abroad|to)|gone (?:abroad|away|to sea|into hiding|missing|upriver|underground)|vanished|disappeared)\b(?=.{0,80}\b(?:no (?:address|number|word|trace|forwarding)|without (?:an?|leaving)|could not|cannot|nobody|no one|reach|contact))|\b(?:is|was|are|were) (?:said to be )?(?:\w+ )?(?:out of the country|abroad|at sea|in hiding|overseas|on a (?:ship|retreat|voyage|pilgrimage)|in the mountains)\b(?=.{0,80}\b(?:reach|contact|telephone|number|address|asked))|\b(?:could|can)(?: not|n't|not) (?:now |yet |be )*(?:run down|tracked|be spoken to|be had|be asked|be got hold of|be got at|be consulted)",
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:looked|searched|hunted|asked (?:everywhere|all over|around)|advertised|enquired|inquired) (?:\w+ ){0,4}for (?=[^;]{2,80}?\b(?:in vain|without (?:success|result|luck)|to no avail|and found|but (?:found|could|he|she|they|nobody|no one)|without finding))|\b(?:no|neither|not any|never an?) (?:(?:current|working|known|forwarding|other|valid|telephone|new) )*(?:address|number|telephone|trace|sign|whereabouts)(?: or \w+)? (?:could be (?:found|traced)|was (?:found|to be found)|is known|for|of) (?:for |of )?|\b(?:no one|nobody) (?:\w+ ){0,2}(?:knows?|knew|could (?:say|tell)|can (?:say|tell))(?: \w+){0,3} (?:where|how to (?:reach|find)) |\b(?:tried|trying|rang|called|phoned|telephoned|dialled|texted) (?=[^;]{2,90}?\b(?:voicemail|no answer|line was|rang out|rang and rang|number (?:is|was) (?:dead|out)|dead|nobody picked|without (?:success|luck|reaching)|to no avail|in vain|never there|switched off|engaged))",
+        True,
+    ),
+    _idiom(
+        "no reply",
+        r"\b(?:did|does|do|has|have|had)(?: not|n't) (?:\w+ )?(?:take[n]? up (?:our|my|the|an|this)|accept(?:ed)? (?:our|my|the) (?:invitation|offer)|deign(?:ed)? to|bother(?:ed)? to|trouble[d]? to|see[n]? fit to|got round to|get round to) ?(?:reply|answer|respond|invitation|offer|write|replying|answering)?|\b(?:ha[sd]|have) (?:still |as yet |so far |yet )*(?:not|n't|made|given|sent) (?:no )?(?:answer(?:ed)?|repl(?:y|ied)|respon(?:ded|se))\b|\b(?:not|never|n't|yet to|failed to|omitted to|neglected to) (?:\w+ly )?(?:answer|reply|respond)(?:ed)?\b(?! (?:for|of)\b)(?=(?: (?:within|in time|by|before|at all|since|to (?:it|them|us|me|him|her|any|our|my|this|the (?:letters?|questions?|e-?mails?|requests?|summons|charge|allegations?|petition|complaint|invitation|notice|writ|claim|court|message)|either|both|a|two|three|four|several|repeated|written|his|her|their))\b|[.,;:]|$))|\b(?:sat|been sitting|slept|has been sitting|has sat) on (?:my|our|the|his|her|their) \w+|\b(?:maintain|keep|kept|preserv)\w* (?:an? |its |his |her |their )?(?:\w+ )?silence\b(?! (?:on|about))",
+    ),
+    _idiom(
+        "no reply",
+        r"\b(?:wrote|written|e-?mailed|texted|telephoned|faxed|put (?:\w+ ){1,4}to|sent (?:\w+ ){1,4}to|rang|called) (?:to )?(?=(?:the |a |an |his |her |its |their |our |my |[A-Z])[^;]{2,100}?\b(?:no (?:reply|answer|response)|nothing (?:came|back|since|has)|without (?:a )?(?:reply|answer|response|result)|(?:still )?wait(?:ing)?|silence|not a word|never (?:heard|answered)|heard nothing|had nothing))",
+        True,
+    ),
+    _idiom(
+        "referred elsewhere",
+        r"\bpass(?:ed|es)? the buck|\b(?:gave|gives|handed|slipped) (?:us|me|him|her|them|reporters|callers) (?:the|a) (?:\w+ )?(?:number|address|card|name|telephone number|leaflet|form) (?:of|for|from|with)|\b(?:kick(?:ed|s)|bounc(?:ed|es)|bat(?:ted|s)|pass(?:ed|es)|push(?:ed|es)|shov(?:ed|es)|hand(?:ed|s)) (?:it|them|the \w+|my \w+|our \w+|the whole (?:matter|thing|affair)) (?:upstairs|on to|up to|over to|along to|back to|down to)|\b(?:palm(?:ed|s)|fob(?:bed|s)) (?:us|me|him|her|them|everyone|reporters) off|\b(?:refer(?:s|red|ring)?|redirect(?:s|ed)?|direct(?:s|ed)?) (?:\w+ ){0,4}?(?:questions?|inquir\w+|enquir\w+|quer\w+|reporters?|journalists?|callers?|comment|requests?|us|me|everyone|everything|anyone) (?:\w+ ){0,5}?to\b|\b(?:said|says|answered|replied|thought|suggested)(?: \w+){0,2}? (?:that )?(?:only |all |any |we |i |she |he |they |you )?(?:questions? |inquiries |enquiries |queries |it |this |that |the matter |the question |we |i |she |he |they |you |the [\w’' -]{3,40} )?(?:should|must|ought to|had better|would have to|could|might|needed to|would do better to|was best|were best) (?:better |only |now |first |best )*(?:ask|be asked|try|go to|go|be taken|take it|take (?:the matter|that|this)|be put|put it|be raised|raise it|be addressed|address|apply|write|turn|speak to|call|contact|inquire|enquire|answer|know|be answered|see|consult)\b|\bwas (?:one|a matter|a question|something|a thing) for (?:the|its|his|her|their|[A-Z])|\b(?:nodded|jerked|pointed|gestured|waved) (?:\w+ ){0,4}(?:towards?|at|in the direction of) (?:the|his|her|its) (?:[\w’'-]+ )?(?:office|door|desk|lawyer|ministry|town hall|board|director|secretary|manager|counter|floor|building|department)",
+    ),
+    _idiom(
+        "acknowledged",
+        r"\b(?:h[eo]ld(?:s|ing)? up|put(?:s)?|threw|throws) (?:his|her|its|their|my|both) hands?(?: up)?(?: to| and)|\b(?:i|we) (?:did|do|was|were|am|are)(?: it| that)?, (?:i|we) (?:admit|own|confess|grant|won't deny|can't deny)|\b(?:the )?(?:fault|blame|mistake|error|failure|responsibility) (?:was|is|lay|lies|rests) (?:\w+ )?(?:mine|ours|with (?:me|us|him|her|them|my|our|its|himself|herself)|his|hers|theirs|his own|her own|its own|our own|my own)|\b(?:it|this|that) (?:was|is) (?:all |entirely )?(?:my|our) (?:own )?(?:mistake|fault|doing|error|responsibility|blunder)\b|\b(?:i|we|he|she|they|it) (?:got|had got|was|were|am|are) (?:\w+ )?(?:it wrong|in the wrong|at fault|to blame)\b|\b(?:can|could|do|does|did|will|would)(?: not|n't|not) (?:deny|dispute|contest|hide|pretend) (?:that|it|having|the fact)(?=.{0,80}\b(?:it|he|she|they|its|his|her|their|my|our|we|i|me|us)\b)|\b(?:admit(?:s|ted)?|conced(?:es|ed)|confess(?:es|ed)?|grants?|granted|own(?:s|ed)|allow(?:s|ed)|acknowledg(?:es|ed))(?:,? (?!by\b)[\w’'-]+){0,9}?,? that (?:it|he|she|they|we|i|his|her|its|their|our|my|no|nobody|none|the|there|not|a|one|two|three|some)\b|\b(?:admits?|admitted|confess(?:es|ed)?|owned|owns) (?:up )?to (?:the|his|her|its|their|a|having|[a-z]+ing)\b(?! (?:hospital|ward|public|clinic|bar|gallery|club))|\b(?:admits?|admitted) (?:having|[a-z]{3,}ing)\b|\bconfess(?:ed|es)\b(?= *[.,;:]|$)",
+    ),
+    _idiom(
+        "confirmed",
+        r"\b(?:confirm(?:s|ed)?|verif(?:ies|ied)|corroborat(?:es|ed)|vouch(?:es|ed)|attest(?:s|ed)?|affirm(?:s|ed)?)(?:,? (?!by\b|in\b|as\b)[\w’'-]+){0,9}?,? that\b|\b(?:yes|quite right|quite so|that's right|that is right|it is true|it's true|true enough|so it is|indeed)[,.!]?[”\"'’] (?:said|says|answered|replied|he|she|they|nodded|came)|\b(?:told|assured) (?:us|me|him|her|them|reporters) (?:it|that|this|the \w+) was (?:true|right|so|correct)|\bput(?:s)? (?:it )?beyond doubt|\b(?:gave|gives) (?:us |me )?(?:a |the )?(?:nod|confirmation)|\b(?:bore|bears|bear|borne) (?:this|it|that|him|her|us|me|them|out) ?(?:out)?\b",
+    ),
+    _idiom(
+        "apologised",
+        r"\b(?:our|my|his|her|its|their) (?:\w+ ){0,2}apologies\b|\bapolog(?:y|ies) (?:from|by) (?=the|its|his|her|[A-Z])|\b(?:am|are|was|were|is|'m|'re|feel|felt|feels) (?:\w+ ){0,3}(?:sorry|ashamed|remorseful|contrite)\b (?:for|that|about|to have|of what)|\b(?:pardon|forgive|excuse) (?:me|us)\b|\bmak(?:e|es|ing) amends|\b(?:wept|knelt|bowed|stood up) and (?:\w+ ){0,3}(?:sorry|pardon|forgiveness)|\bask(?:s|ed|ing)? (?:to be forgiven|their pardon|your pardon|her pardon|his pardon)|\bregret(?:s|ted)? (?:the|what|any|our|its|his|her|their|having|deeply|bitterly)\b|\b(?:bitterly|deeply|sincerely) regret",
+    ),
+    _idiom(
+        "retracted",
+        r"\b(?:has |have |had )?(?:since |now |later |then |formally |publicly |quietly )*(?:withdr[ae]wn?|withdraw|withdraws|withdrew|retract(?:s|ed)?|recant(?:s|ed)?|revok(?:es|ed)|rescind(?:s|ed)|disown(?:s|ed)|correct(?:s|ed)|renounc(?:es|ed)|abandon(?:s|ed)) (?:his|her|its|their|my|our|the|that|this|an|all|every) (?:[\w’'-]+ ){0,4}?(?:statement|testimony|confession|evidence|account|story|claim|accusation|allegation|remark|remarks|report|version|assertion|declaration|article|suggestion|charge|charges|words|identification|deposition|affidavit|review|figure|figures|finding)s?\b|\b(?:was|were|had been) (?:mistaken|wrong|lying|in error) (?:when|in saying|to say|about|earlier|in (?:his|her|its|their))|\b(?:wish|wishes|wished|want|wants|wanted|asked) (?:it |that |this |them )?(?:\w+ )?to (?:withdraw|take back|retract|strike|unsay|correct)|\b(?:struck|strike|strikes|cross(?:ed|es)) (?:it|this|that|the \w+|the whole \w+) out|\b(?:said|says|told)(?: \w+){0,8} (?:had|have|has) (?:made (?:it|this|the \w+) up|invented (?:it|the|this)|lied|misspoken|misremembered|been mistaken)|\bstands? corrected|\bmade (?:it|that|the \w+|the whole \w+) up\b|\beat(?:s|en)? (?:his|her|my|its|their) words|\bate (?:his|her|my|its|their) words|\bon second thoughts?\b|\bscratch that\b",
+    ),
+    _idiom(
+        "answered another point",
+        r"\b(?:would|will|could|can) (?:only say|say only|only tell|speak only|only repeat|merely say|talk only|only talk|only speak)\b|\b(?:turn|steer|shift|bring|brought|led|guid|mov)\w* (?:the (?:talk|conversation|subject|discussion)|us|me|back|swiftly|quickly|at once|straight) (?:back |round |on |over |instead )*(?:to|towards?)\b|\b(?:answered|replied|responded|met (?:it|this|that)|countered|parried)(?: \w+){0,3} (?:with|by) (?:an?|the|some|praise|tales?|figures|anecdotes|\w+ing|questions?|another)\b|\bby way of (?:an )?answer\b|\bchose (?:instead )?to (?:talk|speak|dwell)|\binstead (?:told|spoke|talked|read|recited|praised|recalled|described|offered|listed|explained|pointed|gave|launched|asked)\b|\b(?:told|gave|read|showed|offered) (?:us|me|him|her|them|reporters|the \w+) (?:\w+ ){0,6}instead\b|\bwanted (?:only |instead )?to (?:talk|speak) (?:only )?(?:about|of)|\b(?:spoke|talked|went on)(?: \w+){0,3} (?:of|about) (?:nothing but|everything but|anything but|little but)",
+    ),
+    _idiom(
+        "declined to comment",
+        r"\b(?:look|star|stud|gaz|examin|inspect)\w+ (?:only |hard |long )?(?:at |out of |up at |down at |into )?(?:the|his|her|their) (?:ceiling|floor|shoes|boots|hands|window|nails|fingernails|watch|ledger|tea|soup|plate|hat)|\b(?:walked|turned|left|rose|went|drove|moved|rode|hurried|stalked|strode|swept)\b[^;]{0,50}\bwithout (?:a word|answering|answering (?:it|me|us)|replying)|\b(?:excused|excuses) (?:himself|herself|themselves)|\b(?:pursed|pursing|buttoned|bit) (?:his|her|their) lips?|\b(?:only |merely |just )?(?:smiled|shrugged|sighed|coughed|bowed)\b(?= *[.,;]| and)|\b(?:walk|stalk|hurri|strod|strid|swept|turn)\w* (?:off|away|past|out|on)\b|\b(?:poured|lit|finished|folded|picked up|reached for|put on) (?:his|her|himself|herself|another|the|a) ",
+        asked=True,
+    ),
+    _idiom(
+        "never acknowledged",
+        r"\b(?:has|have|had) (?:never|not once|not|n't|still not|yet to)(?: \w+){0,3} (?:said|told|explained|disclosed|accounted for|revealed)(?: \w+){0,2}? (?:what|who|how|where|why|that (?:it|he|she|they))\b",
+    ),
+    _idiom(
+        "never acknowledged",
+        r"\b(?:no|not a|never a|not one|no single) (?:[\w’'-]+ ){0,5}?(?:admission|acknowledg\w+|regret|apology|recognition|remorse)\b[^;]{0,40}?\b(?:come|came|comes|been heard|been made|issued|forthcoming|passed the lips) (?:\w+ )?(?:from|of|by) ",
+        True,
+    ),
+    _idiom(
+        "no reply",
+        rf"\b(?:not one|none|neither|not a single one) of (?:our|my|the|his|her|their|these|those) (?:\w+ ){{0,3}}{MESSAGE} (?:\w+ ){{0,4}}?(?:to|for|with) (?=[^;]{{2,90}}\b(?:was|were|has been|have been|had been|is) (?:ever )?(?:returned|answered|acknowledged|opened))",
+        True,
+    ),
+    _idiom(
+        "apologised", r"\b(?:letter|note|statement|message|card|words?) of apology (?:\w+ ){0,2}?(?:from|by) ", True
+    ),
+    _idiom(
+        "confirmed",
+        r"[“\"](?:yes|quite right|quite so|right|true|indeed|that is right|that's right|correct|so it is)\b[^”\"]{0,140}[”\"],? (?:[\w’' -]{0,40} )?(?P<verb>said|says|answered|replied|told|agreed|nodded|wrote)\b",
     ),
     # -- answered another point
     _idiom(
@@ -183,7 +266,7 @@ IDIOMS: tuple[Idiom, ...] = (
     # -- acknowledged and confirmed, where the parse is of no use
     _idiom(
         "acknowledged",
-        r"\b(?:own(?:s|ed)? up to|own(?:s|ed)? to|come? clean|came clean|comes clean|ma(?:kes?|de) no secret of|ma(?:kes?|de) no bones about|confess(?:es|ed)? (?:to|that|having|he|she|it|they)|plead(?:s|ed)? guilty|(?:took|takes?|taken|accept(?:s|ed)?|shoulder(?:s|ed)?|bore|bears?|assum(?:es|ed)) (?:\w+ )?(?:the |all |full |its |his |her |their |our )*(?:blame|responsibility|fault|share)|(?:was|is|were|are) (?:indeed )?(?:its|his|her|their|our|my) (?:own )?(?:fault|doing|mistake)|admit(?:s|ted)? (?:to )?(?:having|that|it had|he had|she had|they had|he|she|it|they|\w+ing|the|in|on|as much|under|before|at|for|freely|openly|frankly)\b|conced(?:es|ed) (?:that|as much|under)|fess(?:ed|es) up|mea maxima)",
+        r"\b(?:own(?:s|ed)? up to|own(?:s|ed)? to|come? clean|came clean|comes clean|ma(?:kes?|de) no secret of|ma(?:kes?|de) no bones about|confess(?:es|ed)? (?:to|that|having|he|she|it|they)|plead(?:s|ed)? guilty|(?:took|takes?|taken|accept(?:s|ed)?|shoulder(?:s|ed)?|bore|bears?|assum(?:es|ed)) (?:\w+ )?(?:the |all |full |its |his |her |their |our )*(?:blame|responsibility|fault|share)|(?:was|is|were|are) (?:indeed )?(?:its|his|her|their|our|my) (?:own )?(?:fault|doing|mistake)|admit(?:s|ted)? (?:to )?(?:having|that|it had|he had|she had|they had|he|she|it|they|\w+ing|as much|under oath|freely|openly|frankly)\b|conced(?:es|ed) (?:that|as much|under)|fess(?:ed|es) up|mea maxima)",
     ),
     _idiom(
         "confirmed",
@@ -198,7 +281,7 @@ DENIALS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "denied",
-        r"\b(?:call|brand|dismiss|describ|label|reject|denounc|condemn|characteri[sz]|pronounc|declar|laugh|term)\w* (?:\w+ ){0,7}?(?:untrue|false|a lie|lies|nonsense|baseless|groundless|unfounded|invention|fiction|fantasy|rubbish|a myth|slander\w*|ridiculous|absurd|preposterous|ludicrous|fabricat\w+|a smear|malicious)\b|\blaugh(?:s|ed) (?:off|it off|the \w+ off)|\bpour(?:s|ed) scorn on|\b(?:gave|gives?) the lie to|\b(?:has|have|had|would have|will have) none of it|\b(?:scoff(?:s|ed)|bridl(?:es|ed)) at the (?:\w+ )?(?:idea|suggestion|charge|claim|notion|rumou?r)|\b(?:reject|rebut|refut|repudiat|disput|contest|disclaim|disavow)(?:s|es|ed|d)? (?:as \w+ \w+ |as \w+ )?(?:out of hand |outright |flatly |any |all |the |that |every |these |those |this |his |her |its )*(?:\w+ )?(?:suggestions?|allegations?|accusations?|charges?|claims?|ideas?|notions?|reports?|accounts?|versions?|insinuations?|imputations?|assertions?|stor(?:y|ies)|rumou?rs?|findings?|responsibility|liability|knowledge)\b|\bnothing (?:could be|was) further from the truth|\bthere (?:is|was) no truth in|\b(?:maintain|protest|proclaim|insist on|assert)(?:s|ed)? (?:his|her|its|their) (?:\w+ )?innocence|\bplead(?:s|ed)? (?:not guilty|innocent)|\bnot a word of (?:it|that|this) (?:is|was) true",
+        r"\b(?:call|brand|dismiss|describ|label|reject|denounc|condemn|characteri[sz]|pronounc|declar|laugh|term)\w* (?:\w+ ){0,7}?(?:untrue|false|a lie|lies|nonsense|baseless|groundless|unfounded|invention|fiction|fantasy|rubbish|a myth|slander\w*|ridiculous|absurd|preposterous|ludicrous|fabricat\w+|a smear|malicious)\b|\blaugh(?:s|ed) (?:off|it off|the \w+ off)|\bpour(?:s|ed) scorn on|\b(?:gave|gives?) the lie to|\b(?:has|have|had|would have|will have) none of it|\b(?:scoff(?:s|ed)|bridl(?:es|ed)) at the (?:\w+ )?(?:idea|suggestion|charge|claim|notion|rumou?r)|\b(?:reject|rebut|refut|repudiat|disput|contest|disclaim|disavow)(?:s|es|ed|d)? (?:as \w+ \w+ |as \w+ )?(?:out of hand |outright |flatly |any |all |the |that |every |these |those |this |his |her |its )*(?:\w+ )?(?:suggestions?|allegations?|accusations?|charges?|claims?|ideas?|notions?|reports?|accounts?|versions?|insinuations?|imputations?|assertions?|stor(?:y|ies)|rumou?rs?|findings?|responsibility|liability|knowledge)\b|\b(?:that|this|it|all of it|all this|every word(?: of it)?|the whole (?:thing|story))(?: is| was|'s) (?:\w+ly )?(?:a |an |all |pure )?(?:false|lie|lies|untrue|not true|nonsense|rubbish|slander|invention|fabrication|smear|falsehood|not so|absurd|ridiculous|fiction|poppycock|a damned lie)[,.!”\"]|\bcontradict(?:s|ed) (?:\w+ ){0,2}?(?:the|him|her|them|this|that|his|their|those)\b|\bnothing (?:could be|was) further from the truth|\bthere (?:is|was) no truth in|\b(?:maintain|protest|proclaim|insist on|assert)(?:s|ed)? (?:his|her|its|their) (?:\w+ )?innocence|\bplead(?:s|ed)? (?:not guilty|innocent)|\bnot a word of (?:it|that|this) (?:is|was) true",
     ),
 )
 INSISTING = re.compile(

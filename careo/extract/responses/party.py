@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from careo.extract.parsing import Piece
-from careo.extract.responses.cues import ABSTRACT, NOT_ANSWERING, PERSONS, PRESS, SPOKEN_FOR
+from careo.extract.responses.cues import ABSTRACT, AGENT, NO_AGENT, NOT_ANSWERING, PERSONS, PRESS, SPOKEN_FOR
 from careo.records.passages import Span
 from careo.records.statements import Mention, Reference
 from careo.text.nouns import ORGANISATION_NOUNS, PERSON_NOUNS
@@ -108,6 +108,18 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             relative = own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl"
             return verb.head if relative else own
+        helped = next(
+            (
+                child
+                for auxiliary in verb.children
+                if auxiliary.dep_ in {"aux", "auxpass"}
+                for child in auxiliary.children
+                if child.dep_ in {"nsubj", "nsubjpass"}
+            ),
+            None,
+        )
+        if helped is not None:
+            return helped
         above = _above(verb, asked)
         if above is None:
             return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "PROPN" else None
@@ -200,6 +212,8 @@ def _can_answer(noun: Token, lenient: bool) -> bool:
     words = {noun.lower_, noun.lemma_.lower()}
     if words & (PERSONS | PERSON_NOUNS | ORGANISATION_NOUNS):
         return True
+    if noun.pos_ == "NOUN" and noun.lower_.rstrip("s").endswith(AGENT) and not words & (NOT_ANSWERING | NO_AGENT):
+        return True
     return lenient and noun.pos_ == "NOUN" and not words & NOT_ANSWERING and not noun.lower_.endswith(ABSTRACT)
 
 
@@ -226,7 +240,12 @@ def _party(head: Token, piece: Piece, names: Names, verb: Token, lenient: bool =
     named = _named(head, span, piece, names)
     if named is not None:
         return named
-    if mention is not None and mention.kind == "place" and head.ent_type_ not in _ORGANISED:
+    if (
+        mention is not None
+        and mention.kind == "place"
+        and head.ent_type_ not in _ORGANISED
+        and not _can_answer(head, False)
+    ):
         return None
     return Party(span, mention.id if mention is not None else None)
 

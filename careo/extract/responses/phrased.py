@@ -24,6 +24,8 @@ SUPPOSING = re.compile(
     r"(?:\b(?:should|must|ought to|could|might|may|to|if|unless|whether|would|will|cannot|can't|demand\w*|refus\w+ to|declin\w+ to|want\w*|urg\w+|asked|calls? for)(?: \w+){0,2}|\bno|\bnever|\bnot|n't) $",
     re.IGNORECASE,
 )
+OWN_NEGATION = re.compile(r"^(?:i|we|would|will|could|can)\b|\bnot\b|n't", re.IGNORECASE)
+"""The phrase itself holds the negation or the modal ("does not dispute that", "would say only")."""
 CLEAR_OF = 12
 """Characters between the denial and what is granted behind it."""
 OPENING = 45
@@ -31,11 +33,13 @@ OPENING = 45
 INNER = frozenset(("det", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "case", "punct", "advmod"))
 
 
-def phrased(sentence: Sentence) -> Iterator[Found]:
-    """Every answer that the sentence reports by a phrase, the first of each kind; what has no reply has no other answer in the same words."""
+def phrased(sentence: Sentence, asked: bool) -> Iterator[Found]:
+    """Every answer that the sentence reports by a phrase, the first of each; `asked`: something was asked in it or just before it."""
     text = sentence.text.replace("’", "'")
     taken: list[tuple[int, int]] = []
     for idiom in (*IDIOMS, *DENIALS):
+        if idiom.asked and not asked:
+            continue
         for match in idiom.pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -55,7 +59,7 @@ def _found(idiom: Idiom, match: re.Match[str], sentence: Sentence, text: str) ->
     if idiom.holder:
         holder = _holder(sentence, match.end())
         return Found(idiom.kind, verb, None, holder) if holder is not None else None
-    own = match.group().lower().startswith(("i ", "we ", "i'm", "we're"))
+    own = OWN_NEGATION.search(match.group()) is not None
     if idiom.kind in UNNEGATED and idiom.kind != "retracted" and not own and (is_negated(verb) or is_supposed(verb)):
         return None
     return Found(idiom.kind, verb)
