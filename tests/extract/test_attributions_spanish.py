@@ -139,7 +139,83 @@ CASES = [
     # denials
     ("El ejército negó haber participado.", [("El ejército", "negó", "haber participado", None)]),
     ("Ella negó que el dinero fuera suyo.", [("Ella", "negó", "que el dinero fuera suyo", None)]),
+    # long subjects: appositions, relative clauses, insertions
+    (
+        "La vecina, que no quiso dar su nombre, relató entre lágrimas que los soldados entraron de noche.",
+        [("La vecina, que no quiso dar su nombre", "relató", "que los soldados entraron de noche", None)],
+    ),
+    (
+        "El exministro, de 71 años, insinuó ante las cámaras que el fallo estaba comprado.",
+        [("El exministro, de 71 años", "insinuó", "que el fallo estaba comprado", None)],
+    ),
+    (
+        "El pueblo entero sostiene, sin pruebas, que el molino está maldito.",
+        [("El pueblo entero", "sostiene", "que el molino está maldito", None)],
+    ),
+    # no source: pro-drop, impersonal se, a verb that goes on
+    ("Se rumorea que el director renunciará.", [("", "Se rumorea", "que el director renunciará", None)]),
+    ("Considero que el fallo es injusto.", [("", "Considero", "que el fallo es injusto", None)]),
+    (
+        "El gobernador negó conocer al contratista y dijo que jamás firmó ese convenio.",
+        [
+            ("El gobernador", "negó", "conocer al contratista", None),
+            ("", "dijo", "que jamás firmó ese convenio", None),
+        ],
+    ),
+    # infinitives, objects, accusations, plans
+    (
+        "La empresa se comprometió a indemnizar a los afectados.",
+        [("La empresa", "se comprometió", "a indemnizar a los afectados", None)],
+    ),
+    (
+        "La oposición amenaza con abandonar el pleno.",
+        [("La oposición", "amenaza", "con abandonar el pleno", None)],
+    ),
+    (
+        "El alcalde culpó a la lluvia del derrumbe.",
+        [("El alcalde", "culpó", "a la lluvia del derrumbe", None)],
+    ),
+    ("Los padres exigen justicia.", [("Los padres", "exigen", "justicia", None)]),
+    (
+        "El rector tiene la intención de cerrar la biblioteca.",
+        [("El rector", "tiene la intención", "de cerrar la biblioteca", None)],
+    ),
+    ("El registrador lo desmiente.", [("El registrador", "desmiente", "lo", None)]),
+    # phrases and nouns
+    (
+        "La ley es, en opinión de la abogada Marta Ríos, inconstitucional.",
+        [("la abogada Marta Ríos", "en opinión de", "La ley es … inconstitucional", None)],
+    ),
+    (
+        "Tras el fallo, la familia del joven manifestó su temor de que el caso se archive.",
+        [("la familia del joven", "manifestó su temor", "de que el caso se archive", None)],
+    ),
+    (
+        "La tesis de que el barco se hundió solo la defiende la naviera.",
+        [("", "La tesis", "de que el barco se hundió solo", None)],
+    ),
+    # quotations with rare verbs, split ones, dashes inside
+    (
+        "“No pienso renunciar”, atajó el rector al salir de la junta.",
+        [
+            ("el rector", "atajó", "“No pienso renunciar”", None),
+            ("", "No pienso", "renunciar", 0),
+        ],
+    ),
+    (
+        "“Todavía —matizó el jefe de peritos— es una conjetura”.",
+        [("el jefe de peritos", "matizó", "“Todavía … es una conjetura”", None)],
+    ),
+    # gerunds and what is heard
+    (
+        "El alcaide cerró la visita recordando que la cárcel no tenía agua.",
+        [("El alcaide", "recordando", "que la cárcel no tenía agua", None)],
+    ),
     # what only looks like it
+    ("El gobernador sostuvo una reunión con los alcaldes.", []),
+    ("La banda, que cuenta con doce músicos, señaló con la mano el camino.", []),
+    ("Juan cree en Dios.", []),
+    ("Varios vecinos vieron un camión sin placas.", []),
     ("La carta llegó el lunes a la redacción.", []),
     ("Un vocero de la Secretaría rechazó hacer comentarios.", []),
     ("¿Quién dijo que la lista era falsa?", []),
@@ -170,6 +246,17 @@ READINGS = [
     ("El fiscal sospecha que el sargento cobró.", "reported", "positive", "suspected", "described"),
     ("El perito dijo que la lista podría ser falsa.", "reported", "positive", "possible", "described"),
     ("Ella dijo que vio la lista.", "reported", "positive", "stated", "pronoun"),
+    ("La familia nunca ha admitido que vendió la casa.", "reported", "negative", "stated", "described"),
+    ("El gremio denuncia que le pagaron de menos.", "reported", "positive", "alleged", "described"),
+    ("La jueza cree que el acta es auténtica.", "reported", "positive", "suspected", "described"),
+    ("El club planea vender el estadio.", "reported", "positive", "planned", "described"),
+    (
+        "La perito opina que, si hubiera llovido, el puente habría caído.",
+        "reported",
+        "positive",
+        "hypothetical",
+        "described",
+    ),
 ]
 
 

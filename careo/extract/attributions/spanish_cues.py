@@ -50,7 +50,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
         comprobar establecer verificar demostrar probar refutar""",
     ),
     ("qn", "rechazar descartar negar cuestionar impugnar controvertir"),
-    ("qwns", "saber ignorar"),
+    ("qwnsb", "saber ignorar"),
     (
         "qi",
         """creer pensar considerar suponer presumir intuir imaginar entender estimar juzgar figurar calcular sospechar recelar conjeturar
@@ -65,7 +65,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
         rogar suplicar requerir ordenar mandar prohibir vetar encargar implorar instar""",
     ),
     ("qiN", "querer desear"),
-    ("qin", "esperar preferir lamentar celebrar acordar decidir disponer determinar autorizar defender"),
+    ("qin", "resolver esperar preferir lamentar celebrar acordar decidir disponer determinar autorizar defender"),
     ("i", "planear planificar pretender proyectar pensar buscar intentar tramar contemplar barajar anhelar ansiar"),
     ("iN", "planear tramar proyectar"),
     ("n", "condenar repudiar criticar elogiar aplaudir respaldar apoyar deplorar censurar relativizar minimizar"),
@@ -94,7 +94,7 @@ NEGATING = frozenset(
     "negar desmentir rechazar descartar refutar desconocer impugnar controvertir repudiar rebatir dudar desaconsejar".split()
 )
 NOT_BESIDE_QUOTATIONS = frozenset(
-    "establecer registrar documentar demostrar probar temer verificar desconocer saber".split()
+    "establecer registrar documentar demostrar probar temer verificar desconocer ignorar".split()
 )
 UNLIKELY_WITHOUT_SUBJECT = frozenset(
     """resolver presumir participar entender ver encontrar probar leer soltar sentar completar continuar intervenir trasladar dictar
@@ -149,7 +149,20 @@ def verb_forms() -> dict[str, Form]:
             old = forms.get(form.text)
             if old is None or (form.person != 3, rank.get(form.tense, 5)) < (old.person != 3, rank.get(old.tense, 5)):
                 forms[form.text] = form
-    for unread in ("ve", "vi", "vio", "como", "sentado", "señal", "supuesto", "supuesta", "siento", "creo que no"):
+    for unread in (
+        "ve",
+        "vi",
+        "vio",
+        "como",
+        "sentado",
+        "señal",
+        "supuesto",
+        "supuesta",
+        "siento",
+        "entero",
+        "entera",
+        "creo que no",
+    ):
         forms.pop(unread, None)
     return forms
 

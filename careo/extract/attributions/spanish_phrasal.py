@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from careo.extract.attributions.spanish_contents import (
-    clause_end,
-    is_party,
-    simple_end,
-    trimmed,
-)
+from careo.extract.attributions.spanish_behind import phrase_end, source_after
+from careo.extract.attributions.spanish_contents import is_party
 from careo.extract.attributions.spanish_cues import (
     DOCUMENT_HEADS,
     LIGHT_VERBS,
@@ -19,8 +15,9 @@ from careo.extract.attributions.spanish_cues import (
     NOUN_PLANS,
     verb_forms,
 )
+from careo.extract.attributions.spanish_ends import clause_end, simple_end, trimmed
 from careo.extract.attributions.spanish_found import Item, Sentence, stripped
-from careo.extract.attributions.spanish_phrases import NOTHING, Found, can_open, phrase_end, source_after, source_before
+from careo.extract.attributions.spanish_phrases import NOTHING, Found, can_open, source_before
 from careo.extract.attributions.spanish_verbs import conjugate
 from careo.extract.attributions.spanish_words import TO_BE, Word
 from careo.records.passages import Span, Spans
@@ -77,7 +74,7 @@ def according(sentence: Sentence) -> Iterator[Item]:
 
 def _behind_place(words: Sequence[Word], place: int) -> int:
     """Behind "a este diario" or "en un comunicado", which tell where a source spoke."""
-    if place < len(words) and words[place].tag == "E":
+    if place < len(words) and words[place].tag in ("E", "A"):
         comma = next((i for i in range(place, min(place + 14, len(words))) if words[i].text in (",", ".")), None)
         return comma if comma is not None else place
     return place
@@ -234,6 +231,10 @@ def _light_forms() -> frozenset[str]:
     )
 
 
+_HAVING = frozenset("tiene tienen tenía tenían tengo tenemos tuvo tuvieron".split())
+"""“tiene la intención de” is a group of its own, with a subject."""
+
+
 def nouns(sentence: Sentence) -> Iterator[Item]:
     """La denuncia de que C · su temor de que C · la afirmación de X de que C · la promesa de reparar."""
     words = sentence.words
@@ -246,6 +247,8 @@ def nouns(sentence: Sentence) -> Iterator[Item]:
         first, source, frame = found
         last = _noun_end(words, place, first, frame)
         if last is None or last <= first:
+            continue
+        if place > 1 and words[place - 1].tag == "D" and words[place - 2].lower in _HAVING:
             continue
         item = _noun_item(sentence, place, source, _spanned(sentence, first, last))
         if item is not None:

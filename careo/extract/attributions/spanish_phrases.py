@@ -12,7 +12,6 @@ from careo.extract.attributions.spanish_words import (
     INTERROGATIVES,
     MONTHS,
     PRONOUNS,
-    RELATIVES,
     TIMES,
     TITLES,
     Word,
@@ -29,11 +28,6 @@ ASIDES = frozenset(
 )
 BORDERS = frozenset('.;:?!¿¡—–()[]«»“”"\n')
 NAME_JOINS = frozenset("de del la las los y e da do von van san santa".split())
-GOVERNING = frozenset(
-    """cercano cercana cercanos cercanas allegado allegada allegados allegadas próximo próxima próximos próximas vinculado vinculados ligado
-    ligados contrario contrarios afín afines relativo adscrito adscrita responsable responsables encargado encargada""".split()
-)
-"""Words that take a preposition along inside a noun phrase: "una fuente cercana a la investigación"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +237,7 @@ def _phrase_ending(words: Sequence[Word], end: int, low: int, last: int) -> Foun
             break
         elif (
             (word.text in BORDERS and word.text not in ("”", "»", '"', "“", "«", ".", "(", ")"))
-            or (word.text == "." and not _abbreviation(words, place))
+            or (word.text == "." and not abbreviation(words, place))
             or (word.text == "," and not unmatched)
         ):
             start = place + 1
@@ -268,7 +262,8 @@ def _phrase_ending(words: Sequence[Word], end: int, low: int, last: int) -> Foun
     return Found(first, last)
 
 
-def _abbreviation(words: Sequence[Word], place: int) -> bool:
+def abbreviation(words: Sequence[Word], place: int) -> bool:
+    """Whether the full stop at a place belongs to a short word with a capital: "Lic.", "R."."""
     return place > 0 and words[place - 1].text[0].isupper() and len(words[place - 1].text) <= 4
 
 
@@ -293,8 +288,8 @@ def _noun_start(words: Sequence[Word], start: int, end: int) -> int | None:
             place += 1
         elif word.tag == "E":
             place = _behind_adjunct(words, place, end)
-        elif word.tag in ("D", "#") and _is_time(words, place, end):
-            place = _behind_time(words, place, end)
+        elif word.tag in ("D", "#") and is_time(words, place, end):
+            place = behind_time(words, place, end)
         else:
             break
     if place > end:
@@ -302,7 +297,8 @@ def _noun_start(words: Sequence[Word], start: int, end: int) -> int | None:
     return place if can_open(words, place, place == start) else None
 
 
-def _is_time(words: Sequence[Word], place: int, end: int) -> bool:
+def is_time(words: Sequence[Word], place: int, end: int) -> bool:
+    """Whether a time begins here: "el lunes", "esa misma noche"."""
     following = [word.lower for word in words[place + 1 : min(place + 4, end + 1)]]
     if not following:
         return False
@@ -312,7 +308,8 @@ def _is_time(words: Sequence[Word], place: int, end: int) -> bool:
     return near and words[place].tag != "M"
 
 
-def _behind_time(words: Sequence[Word], place: int, end: int) -> int:
+def behind_time(words: Sequence[Word], place: int, end: int) -> int:
+    """The place behind a time."""
     place += 1
     while place <= end and (
         words[place].lower in TIMES
@@ -348,7 +345,7 @@ def can_open(words: Sequence[Word], place: int, opens: bool = False) -> bool:
     """Whether a noun phrase that may be a source can begin here."""
     word = words[place]
     if word.tag in ("D", "M", "#"):
-        return word.lower not in ("al", "del") and not (word.tag == "D" and _is_time(words, place, len(words) - 1))
+        return word.lower not in ("al", "del") and not (word.tag == "D" and is_time(words, place, len(words) - 1))
     if word.lower in PRONOUNS or word.tag == "N":
         return word.lower not in ("esto", "eso", "aquello")
     if word.lower in PERSONS_UNNAMED or word.lower in DOCUMENT_HEADS or word.lower in TITLES:
@@ -358,175 +355,3 @@ def can_open(words: Sequence[Word], place: int, opens: bool = False) -> bool:
         and (word.text[0].isupper() or (opens and word.lower.endswith("s")))
         and word.lower not in MONTHS
     )
-
-
-def source_after(words: Sequence[Word], place: int, high: int, closing: bool) -> Found:
-    """The source that follows a verb, up to words[high]. `closing`: nothing but the sentence's end or a comma follows it."""
-    while place < high and words[place].lower in ("ayer", "hoy", "anoche", "también", "entonces", "luego"):
-        place += 1
-    if place + 1 < high and words[place].tag in ("D", "#") and _is_time(words, place, high):
-        place = _behind_time(words, place, high - 1)
-    if place >= high or not can_open(words, place):
-        return NOTHING if place >= high or words[place].tag in ("E", "P", "S", "A", "C") else UNREAD
-    end = phrase_end(words, place, high, closing)
-    if end is None:
-        return UNREAD
-    return Found(place, _with_apposition(words, end, high, closing))
-
-
-def phrase_end(words: Sequence[Word], place: int, high: int, relatives: bool = False) -> int | None:
-    """The last word of the noun phrase that begins at `place`; with `relatives`, "que …" up to a comma belongs to it."""
-    end = place
-    position = place
-    limit = min(high, place + LONGEST_PHRASE)
-    while position < limit:
-        word = words[position]
-        before = words[position - 1] if position > place else None
-        if word.tag == "P":
-            if (
-                word.text == "."
-                and _abbreviation(words, position)
-                and position + 1 < limit
-                and words[position + 1].tag == "M"
-            ):
-                position += 1
-                continue
-            if (
-                word.text in ("«", "“", '"')
-                and position + 1 < limit
-                and words[position + 1].text[0].isupper()
-                and _short_marks(words, position, limit)
-            ):
-                position = _short_marks(words, position, limit) or position
-                end = position
-                position += 1
-                continue
-            break
-        if word.tag == "S":
-            if relatives and word.lower in RELATIVES and before is not None:
-                end = _relative_end(words, position, limit)
-            break
-        if word.tag in ("V", "G", "L", "I") and before is not None:
-            break
-        if word.tag == "A" and before is not None and not _goes_on(words, position, limit):
-            break
-        if word.tag == "C" and not _joins(words, position, limit):
-            break
-        if word.tag == "E" and word.lower not in ("de", "del") and not _governed(words, place, position, limit):
-            break
-        if (
-            word.tag == "D"
-            and before is not None
-            and before.tag not in ("E", "C", "D", "A")
-            and word.lower not in ("al", "del")
-        ) and word.lower not in (
-            "mismo",
-            "misma",
-            "propio",
-            "propia",
-            "primera",
-            "segundo",
-            "tercera",
-            "única",
-            "único",
-        ):
-            break
-        end = position
-        position += 1
-    while (
-        end > place
-        and words[end].tag in ("D", "E", "C")
-        and words[end].lower not in ("uno", "una", "mismo", "misma", "segundo", "tercera")
-    ):
-        end -= 1
-    if words[end].tag in ("E", "C") or (end == place and words[end].lower in ("el", "la", "los", "las", "su", "un")):
-        return None
-    return end
-
-
-def _short_marks(words: Sequence[Word], place: int, limit: int) -> int | None:
-    """The closing mark of a short name in quotation marks."""
-    for position in range(place + 1, min(place + 7, limit)):
-        if words[position].text in ("»", "”", '"'):
-            return position
-    return None
-
-
-def _goes_on(words: Sequence[Word], position: int, limit: int) -> bool:
-    """ "el muy respetado", "un poco conocido": an adverb inside the phrase."""
-    return (
-        words[position].lower in ("muy", "más", "menos", "tan", "entonces", "recién")
-        and position + 1 < limit
-        and words[position + 1].tag in ("X", "T")
-    )
-
-
-def _joins(words: Sequence[Word], position: int, limit: int) -> bool:
-    """Whether "y" joins two parts of the phrase rather than two clauses."""
-    if words[position].lower not in ("y", "e", "o", "u", "ni") or position + 1 >= limit:
-        return False
-    following = words[position + 1]
-    if following.tag not in ("D", "M", "X", "#", "T", "N") and following.lower not in ("de", "del"):
-        return False
-    for word in words[position + 1 : min(position + 12, limit)]:
-        if word.tag == "V":
-            return False
-        if word.tag in ("S", "P"):
-            return True
-    return True
-
-
-def _governed(words: Sequence[Word], start: int, position: int, limit: int) -> bool:
-    """Whether a preposition inside the phrase belongs to it: behind a participle or adjective, or inside a name."""
-    before = words[position - 1]
-    following = words[position + 1] if position + 1 < limit else None
-    if before.lower in GOVERNING or (
-        before.tag == "T" and position - 1 > start and before.lower.endswith(("o", "a", "os", "as"))
-    ):
-        return True
-    if words[position].lower in ("contra", "para", "sobre", "por") and before.tag == "M" and following is not None:
-        return following.tag == "M" or (
-            following.tag == "D" and position + 2 < limit and words[position + 2].tag == "M"
-        )
-    return words[position].lower == "a" and before.tag == "X" and following is not None and following.lower == "cargo"
-
-
-def _relative_end(words: Sequence[Word], position: int, limit: int) -> int:
-    end = position - 1
-    for place in range(position, limit):
-        if words[place].tag == "P" and words[place].text not in ("%", "$"):
-            break
-        end = place
-    return end
-
-
-def _with_apposition(words: Sequence[Word], end: int, high: int, closing: bool) -> int:
-    """The end of the phrase with an apposition or relative clause between commas behind it."""
-    while end + 2 < high and words[end + 1].text == ",":
-        opening = end + 2
-        first = words[opening]
-        relative = first.lower in ("quien", "quienes", "cuyo", "cuya", "que") or (
-            first.lower in ("el", "la") and words[opening + 1].lower == "cual" if opening + 1 < high else False
-        )
-        apposed = first.tag in ("D", "M", "X", "T") or first.lower == "de"
-        if not apposed and not (relative and closing):
-            return end
-        close = opening
-        finite = False
-        while (
-            close < high
-            and words[close].text not in (",", ";", ":", "—", "–", "»", "”", '"', "?", "!")
-            and not (words[close].text == "." and not _abbreviation(words, close))
-        ):
-            finite = finite or (words[close].tag == "V" and not relative)
-            if words[close].tag == "S" and close > opening and not relative:
-                relative = True
-            close += 1
-        lone = close - opening == 1 and first.tag in ("X", "T")
-        if finite or lone or close - opening > 30:
-            return end
-        at_end = close >= high or words[close].text not in (",",)
-        if not closing and at_end:
-            return end
-        end = close - 1
-    return end

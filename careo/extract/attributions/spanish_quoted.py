@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from careo.extract.attributions.spanish_contents import tense_of
+from careo.extract.attributions.spanish_behind import source_after
 from careo.extract.attributions.spanish_cues import Cue, cues, verb_forms
+from careo.extract.attributions.spanish_ends import tense_of
 from careo.extract.attributions.spanish_found import Item, Sentence, cue_of, stripped
 from careo.extract.attributions.spanish_groups import Group
-from careo.extract.attributions.spanish_phrases import NOTHING, Found, source_after, source_before
+from careo.extract.attributions.spanish_phrases import NOTHING, Found, source_before
 from careo.extract.attributions.spanish_words import TO_BE, Word
 from careo.records.passages import Span
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careo.extract.attributions.spanish_contents import (
-    Complement,
-    complement,
-    is_party,
-    simple_end,
-    tense_of,
-    trimmed,
-)
+from careo.extract.attributions.spanish_behind import source_after
+from careo.extract.attributions.spanish_contents import Complement, complement, is_party
 from careo.extract.attributions.spanish_cues import DOCUMENT_HEADS, UNLIKELY_WITHOUT_SUBJECT, verb_forms
+from careo.extract.attributions.spanish_ends import simple_end, tense_of, trimmed
 from careo.extract.attributions.spanish_found import Item, Sentence, cue_of, stripped
 from careo.extract.attributions.spanish_groups import Group, needs_more
 from careo.extract.attributions.spanish_phrasal import clause_start
-from careo.extract.attributions.spanish_phrases import NOTHING, UNREAD, Found, source_after, source_before
+from careo.extract.attributions.spanish_phrases import NOTHING, UNREAD, Found, source_before
 from careo.extract.attributions.spanish_words import INTERROGATIVES, Word
 from careo.records.passages import Span
 

@@ -375,7 +375,7 @@ def _one(text: str, run: list[Word], title: str | None) -> Written | None:
         form="acronym" if is_acronym(name) and kind != "place" else "name",
         name=name,
         title=title
-        if kind == "person" or (kind == "organisation" and _OUTLET_BEFORE.search(text[:start][-30:]))
+        if kind == "person" or (kind == "organisation" and _OUTLET_BEFORE.search(text[max(0, start - 30) : start]))
         else None,
         standing=standing_of(title) if kind == "person" else None,
     )
@@ -391,8 +391,8 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
     around = kind_around(text, run[0].start, run[-1].end, parts)
     if own == "document" or (own == "other" and around != "organisation"):
         return own
-    if own == "place" and around in ("organisation", "other", "person") and not run[0].plain.startswith("hotel"):
-        return around
+    if own == "place" and beside == "person":
+        return beside
     if own is not None:
         return own
     if run[0].plain in _ORGANISATION_HEADS and not (len(run) == 1 and run[0].first):
@@ -408,7 +408,9 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
         return "organisation"
     if title is not None:
         return "person"
-    if (acronym := re.match(r"\s\(([A-ZÁÉÍÓÚÑ]{2,8})\)", text[run[-1].end :][:14])) and spells(acronym.group(1), name):
+    if (acronym := re.match(r"\s\(([A-ZÁÉÍÓÚÑ]{2,8})\)", text[run[-1].end : run[-1].end + 14])) and spells(
+        acronym.group(1), name
+    ):
         return "organisation"
     certain = certain_kind(name, None)
     if certain is not None:

@@ -22,8 +22,8 @@ _LAW = re.compile(
     r"\b(?:Ley|Código|Constitución|Reglamento|Decreto|Estatuto|Tratado|Convenio|Protocolo)(?: (?:General|Federal|Orgánica|Nacional|Penal|Civil|de|del|la|los|las|y|[A-ZÁÉÍÓÚÑ]\w+)){1,8}(?<! de)(?<! del)(?<! la)(?<! los)(?<! las)(?<! y)"
 )
 _STREET = re.compile(
-    r"\b(?P<noun>calle|avenida|plaza|barrio|colonia|carretera|paseo|callejón|bulevar|boulevard|glorieta|urbanización|pasaje|vereda|fraccionamiento|sector|puente)"
-    r" (?P<name>(?:(?:de |del |de la |de los |de las )?(?:[A-ZÁÉÍÓÚÑ]\w+|\d+)(?: (?:de |del |de la |de los |y )?[A-ZÁÉÍÓÚÑ]\w+){0,3}))"
+    r"\b(?P<noun>calle|avenida|plaza|barrio|colonia|carretera|paseo|callejón|bulevar|boulevard|glorieta|urbanización|fraccionamiento)"
+    r" (?P<name>(?:(?:de |del |de la |de los |de las )?(?:[A-ZÁÉÍÓÚÑ]\w+|\d+)(?: [A-ZÁÉÍÓÚÑ]\w+){0,2}))"
 )
 _UNIT = re.compile(
     r"\b(?:batallón|brigada|regimiento|escuadrón|comando|destacamento) (?:[A-ZÁÉÍÓÚÑ][\w-]+|\d+)(?: (?:de (?:la |los )?|del )?[A-ZÁÉÍÓÚÑ]\w+){0,3}"
@@ -57,7 +57,7 @@ NOT_NAMES = frozenset(
     compareciente declarante periodista reportera reportero abogado abogada presidenta presidente secretaria secretario moderador moderadora
     locutor locutora madre padre hijo hija vecino vecina señor señora doctor doctora alcalde alcaldesa ministra ministro senador senadora diputado
     diputada comisario comisaria capitán coronel sargento agente inspector inspectora víctima querellante demandado demandante actor actora intérprete
-    estimado estimada estimados querido querida queridos distinguido distinguida atentamente saludos firmado urgente posdata fuente ha
+    estimado estimada estimados querido querida queridos distinguido distinguida atentamente saludos firmado urgente posdata fuente firma firmas ha
     correcto objeción retiro exacto cierto falso mentira claro bueno mire vea oiga gracias perdón adiós hola otra señorías""".split()
 )
 """Words that begin sentences or head turns and papers and are no names there."""

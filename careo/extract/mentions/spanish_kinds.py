@@ -80,7 +80,7 @@ OTHER_HEADS = frozenset(
 )
 DOCUMENT_WORDS = frozenset(
     fold(word)
-    for word in "decreto ley acta resolución código constitución tratado convenio protocolo oficio expediente sentencia reglamento circular pacto estatuto ordenanza".split()
+    for word in "acuerdo decreto ley acta resolución código constitución tratado convenio protocolo oficio expediente sentencia reglamento circular pacto estatuto ordenanza".split()
 )
 PLACE_NOUNS = frozenset(
     """aldea pueblo municipio ciudad barrio playa río cerro valle volcán isla puerto plaza predio rancho vereda caserío penal cárcel
@@ -128,6 +128,11 @@ _PERSON_BEFORE = re.compile(
     r"\b(?:a|con|para|contra|por|según|clave|apodad[oa]|alias|llamad[oa]|apellidad[oa]|doña|don|señor|señora|licenciado|ingeniero|tal)\s+(?:el\s+|la\s+)?$",
     re.IGNORECASE,
 )
+_TOLD_BY = re.compile(
+    r"\b(?:según|publicó|publicado (?:en|por)|de acuerdo con|reveló|informó|contó|tituló|lectores de|director(?:a)? de|columna (?:en|de)|portada de|páginas de)\s+$",
+    re.IGNORECASE,
+)
+_DEED_AFTER = re.compile(r"\s+(?:(?:no|se|lo|la|le|les|ya|nunca)\s+)*\w{3,}(?:ó|aron|ieron|aba|aban)\b")
 _WORD_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+)\s+$")
 _VERB_AFTER = re.compile(r"\s*,?\s*(?:(?:no|se|lo|la|le|les|también|ya|nunca|ha|han|había)\s+)*(?P<verb>[^\W\d_]+)")
 
@@ -178,6 +183,8 @@ def kind_around(text: str, start: int, end: int, parts: list[str]) -> MentionKin
         return "place"
     if fold(parts[0]) in ("el", "la", "los", "las") and len(parts) > 1:
         after = _VERB_AFTER.match(text, end)
+        if _TOLD_BY.search(before):
+            return "organisation"
         tells = after is not None and (form := verb_forms().get(after["verb"])) is not None and form.person == 3
         several = (
             fold(parts[0]) in ("los", "las")
@@ -188,6 +195,12 @@ def kind_around(text: str, start: int, end: int, parts: list[str]) -> MentionKin
     after = _VERB_AFTER.match(text, end)
     form = verb_forms().get(after["verb"]) if after is not None else None
     if form is not None and form.person == 3 and form.tense in ("preterite", "present", "imperfect") and len(parts) < 3:
+        return "person"
+    if (
+        len(parts) == 1
+        and _DEED_AFTER.match(text, end)
+        and not re.search(r"\b(?:el|la|los|las|un|una)\s+$", before, re.IGNORECASE)
+    ):
         return "person"
     said = _WORD_BEFORE.search(before)
     if said is not None and (form := verb_forms().get(said["verb"])) is not None and form.tense == "preterite":

@@ -184,8 +184,9 @@ def _asked_before(text: str, sentence: Span, end: int) -> Span | None:
     for match in _SENT.finditer(text, sentence[0], end):
         found = match
     handle = None
-    for match in re.finditer(r"@\w+", text[: sentence[1]]):
-        handle = match.span()
+    for match in re.finditer(r"@\w+", text[max(0, sentence[1] - 1500) : sentence[1]]):
+        offset = max(0, sentence[1] - 1500)
+        handle = (offset + match.start(), offset + match.end())
     if found is None:
         return handle
     party = phrase_at(text, sentence, found.start("who"))

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from careo.extract.attributions.spanish_behind import phrase_end, source_after
 from careo.extract.attributions.spanish_contents import complement, is_party
 from careo.extract.attributions.spanish_groups import Group, groups
 from careo.extract.attributions.spanish_people import names_people
-from careo.extract.attributions.spanish_phrases import Found, phrase_end, source_after, source_before
+from careo.extract.attributions.spanish_phrases import Found, source_before
 from careo.extract.attributions.spanish_words import Word, tagged
 from careo.records.events import ResponseKind
 from careo.records.passages import Span
