@@ -3,7 +3,7 @@
     python -m bench.spanish [--part development] [--errors]
 
 Exact spans by role and *linked* (content and source each share at least half of their words, one to one, best first) are the
-measures of `bench.attributions`, for the outermost attributions; those inside others are scored by the same measure, with the
+measures of `bench.scoring`, for the outermost attributions; those inside others are scored by the same measure, with the
 share whose parent is the right one. Polarity and modality are read from the first attribution's marked cue and content. Intervals are
 bootstrap 95 % ones over passages. The floor takes quotations with the nearest "dijo" and "según".
 """
@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.attributions import Told, _linked, _trimmed
+from bench.scoring import Told, linked, trimmed
 from bench.marked import MarkedPassage, digest, passages
 from bench.polnear import ROLES, jaccard, words_at
 from careo.extract.aspects_spanish import modality_spanish, polarity_spanish
@@ -116,12 +116,12 @@ def score(passage: MarkedPassage, found: Sequence[tuple[Told, int | None]]) -> C
     ours, ours_parents = [one for one, _ in found], [parent for _, parent in found]
     for role in ROLES:
         marked = {
-            _trimmed(text, span)
+            trimmed(text, span)
             for one, parent in zip(gold, parents, strict=True)
             if parent is None
             for span in getattr(one, role)
         }
-        mine = {_trimmed(text, span) for one, parent in found if parent is None for span in getattr(one, role)}
+        mine = {trimmed(text, span) for one, parent in found if parent is None for span in getattr(one, role)}
         counts.add(f"exact {role}", len(marked & mine), len(mine), len(marked))
     outer = _pairs(text, gold, parents, ours, ours_parents, False)
     counts.add("linked", len(outer), sum(p is None for p in ours_parents), sum(p is None for p in parents))
@@ -144,7 +144,7 @@ def _pairs(
     left = [i for i, parent in enumerate(parents) if (parent is not None) == nested]
     right = [j for j, parent in enumerate(mine) if (parent is not None) == nested]
     golds, found = [gold[i] for i in left], [ours[j] for j in right]
-    linked_gold, linked_ours = _linked(text, golds, found)
+    linked_gold, linked_ours = linked(text, golds, found)
     pairs = []
     for a in sorted(linked_gold):
         target = words_at(text, golds[a].content)
@@ -185,6 +185,8 @@ def labels(passage: MarkedPassage, read: Parsed) -> tuple[tuple[Labelled, ...], 
     answers = find_responses(read, statements, mentions, ())
     kinds = frozenset(one.kind for one in answers)
     made.append(Labelled("responses", told.get("response"), kinds))
+    marked_kind = told.get("response")
+    counts.add("answers, kind", int(marked_kind in kinds), len(kinds), int(marked_kind is not None))
     if told.get("response") and told.get("party") and told["response"] in kinds:
         wanted = text.find(told["party"])
         target = words_at(text, ((wanted, wanted + len(told["party"])),))
@@ -352,6 +354,7 @@ def _print(scored: dict[str, list[Scored]], speed: dict[str, float]) -> None:
         "nested, linked",
         "nested, parent right",
         "mentions",
+        "answers, kind",
         "party",
     ):
         low, high = interval(scored["Careo"], lambda some, m=measure: rates(total(some, m))[2])  # type: ignore[misc]

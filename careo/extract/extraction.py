@@ -22,8 +22,8 @@ from careo.records.extraction import Extraction
 
 NOT_READ: dict[Language, tuple[str, ...]] = {
     "es": (
-        "Spanish is read by rules on lists: what pronouns stand for, most relations and causes, and attributions"
-        " other than “según”, verbs of saying and quotations were not read.",
+        "Spanish is read by rules on lists: what pronouns stand for, most relations and causes, and what statements are"
+        " about were not read; answers that are told without a set phrase may be missing.",
     )
 }
 """What is left unread of a text by its language."""

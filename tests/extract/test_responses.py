@@ -149,13 +149,16 @@ SPANISH: list[tuple[str, list[Expected]]] = [
     ("Ana Ruiz pidió disculpas por el error.", [("apologised", "Ana Ruiz", "Ana Ruiz")]),
     ("Ana Ruiz se retractó de su declaración.", [("retracted", "Ana Ruiz", "Ana Ruiz")]),
     ("Ana Ruiz, quien negó los cargos, salió del pueblo.", [("denied", "Ana Ruiz", "Ana Ruiz")]),
-    ("Ana Ruiz, directora del banco, negó los cargos.", [("denied", "Ana Ruiz", "Ana Ruiz")]),
+    ("Ana Ruiz, directora del banco, negó los cargos.", [("denied", "Ana Ruiz, directora del banco", "Ana Ruiz")]),
     ("El gobernador negó que hubiera un acuerdo.", [("denied", "El gobernador", None)]),
     (
         "El Ministerio de Obras reconoció el jueves que la lista salió de sus oficinas.",
         [("acknowledged", "El Ministerio de Obras", "Ministerio de Obras")],
     ),
-    ("El alcalde de Puerto Hondo, Pedro Vela, negó los cargos.", [("denied", "Pedro Vela", "Pedro Vela")]),
+    (
+        "El alcalde de Puerto Hondo, Pedro Vela, negó los cargos.",
+        [("denied", "El alcalde de Puerto Hondo, Pedro Vela", "Pedro Vela")],
+    ),
     (
         "Puerto Hondo, 3 abr (AGN). - El Ministerio de Obras negó las acusaciones.",
         [("denied", "El Ministerio de Obras", "Ministerio de Obras")],
@@ -168,6 +171,17 @@ SPANISH: list[tuple[str, list[Expected]]] = [
         "Ni Ana Ruiz ni Pedro Vela reconocieron su participación.",
         [("never acknowledged", "Ana Ruiz", "Ana Ruiz"), ("never acknowledged", "Pedro Vela", "Pedro Vela")],
     ),
+    ("El exdirector confesó haber alterado los libros.", [("acknowledged", "El exdirector", None)]),
+    ("El banco admitió el retraso, pero negó haber cobrado de más.", [("denied in part", "El banco", None)]),
+    ("“Sin comentarios”, dijo el gerente.", [("declined to comment", "el gerente", None)]),
+    ("El gerente derivó todas las preguntas a su abogado.", [("referred elsewhere", "El gerente", None)]),
+    ("Fue imposible contactar con la familia Duarte.", [("could not be reached", "la familia Duarte", None)]),
+    ("Seguimos esperando respuesta del ayuntamiento.", [("no reply", "ayuntamiento", None)]),
+    ("Interrogado por el dinero, el obispo citó un salmo.", [("answered another point", "el obispo", None)]),
+    ("La testigo se desdijo ante el juez.", [("retracted", "La testigo", None)]),
+    ("“Lo siento mucho”, dijo el piloto.", [("apologised", "el piloto", None)]),
+    ("La papelera sigue sin admitir el vertido.", [("never acknowledged", "La papelera", None)]),
+    ("Los acusados contestaron que todo era un montaje.", [("denied", "Los acusados", None)]),
 ]
 SPANISH_NONE = [
     "Ana Ruiz aseguró que no hubo ninguna orden.",
@@ -181,6 +195,10 @@ SPANISH_NONE = [
     "Nadie reconoció al hombre.",
     "Los testigos reconocieron el vehículo.",
     "Se negó la entrada a los inspectores.",
+    "El acta confirma que la reunión empezó a las diez.",
+    "La sala confirma la resolución impugnada.",
+    "El congreso aceptó la renuncia del tesorero.",
+    "El reloj no estaba en la casa.",
 ]
 
 
