@@ -20,9 +20,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.scoring import Told, linked, trimmed
 from bench.marked import MarkedPassage, digest, passages
 from bench.polnear import ROLES, jaccard, words_at
+from bench.scoring import Told, linked, trimmed
 from careo.extract.aspects_spanish import modality_spanish, polarity_spanish
 from careo.extract.attributions.spanish import find_attributions_spanish
 from careo.extract.attributions.spanish_found import QUOTATION

@@ -48,6 +48,19 @@ SPANISH_NAMES: tuple[tuple[str, str, list[str]], ...] = (
     ("Lo publicó el periódico La Voz de Sabinal.", "organisation", ["La Voz de Sabinal"]),
     ("Ocurrió en Nuevo León, cerca de Estados Unidos.", "place", ["Nuevo León", "Estados Unidos"]),
     ("Habló Omar Quiroga. Según Quiroga, nadie pagó.", "person", ["Omar Quiroga", "Quiroga"]),
+    ("Vivía en la colonia Santa Lucía, cerca de Cañada Honda.", "place", ["colonia Santa Lucía", "Cañada Honda"]),
+    ("El buque Estrella Polar zarpó de Bahía Honda.", "other", ["Estrella Polar"]),
+    (
+        "Demandó a la cementera Rocafuerte y al grupo ambientalista Ríos Vivos.",
+        "organisation",
+        ["Rocafuerte", "Ríos Vivos"],
+    ),
+    (
+        "La Resolución 45/2011 obra en el expediente DM-44/08.",
+        "document",
+        ["Resolución 45/2011", "expediente DM-44/08"],
+    ),
+    ("La alcaldesa de Valdeolmos, Petra Quijano, calló.", "person", ["Petra Quijano"]),
 )
 
 

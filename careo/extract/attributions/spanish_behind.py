@@ -39,72 +39,60 @@ def source_after(words: Sequence[Word], place: int, high: int, closing: bool) ->
 
 def phrase_end(words: Sequence[Word], place: int, high: int, relatives: bool = False) -> int | None:
     """The last word of the noun phrase that begins at `place`; with `relatives`, "que …" up to a comma belongs to it."""
-    end = place
-    position = place
+    end = position = place
     limit = min(high, place + LONGEST_PHRASE)
     while position < limit:
         word = words[position]
-        before = words[position - 1] if position > place else None
         if word.tag == "P":
-            if (
-                word.text == "."
-                and abbreviation(words, position)
-                and position + 1 < limit
-                and words[position + 1].tag == "M"
-            ):
-                position += 1
-                continue
-            if (
-                word.text in ("«", "“", '"')
-                and position + 1 < limit
-                and words[position + 1].text[0].isupper()
-                and _short_marks(words, position, limit)
-            ):
-                position = _short_marks(words, position, limit) or position
-                end = position
-                position += 1
-                continue
-            break
-        if word.tag == "S":
-            if relatives and word.lower in RELATIVES and before is not None:
-                end = _relative_end(words, position, limit)
-            break
-        if word.tag in ("V", "G", "L", "I") and before is not None:
-            break
-        if word.tag == "A" and before is not None and not _goes_on(words, position, limit):
+            behind = _over_mark(words, position, limit)
+            if behind is None:
+                break
+            if word.text != ".":
+                end = behind - 1
+            position = behind
+            continue
+        if word.tag == "S" and relatives and word.lower in RELATIVES and position > place:
+            end = _relative_end(words, position, limit)
+        if word.tag == "S" or (position > place and _stops(words, place, position, limit)):
             break
         if word.tag == "C" and not _joins(words, position, limit):
             break
-        if word.tag == "E" and word.lower not in ("de", "del") and not _governed(words, place, position, limit):
-            break
-        if (
-            word.tag == "D"
-            and before is not None
-            and before.tag not in ("E", "C", "D", "A")
-            and word.lower not in ("al", "del")
-        ) and word.lower not in (
-            "mismo",
-            "misma",
-            "propio",
-            "propia",
-            "primera",
-            "segundo",
-            "tercera",
-            "única",
-            "único",
-        ):
-            break
         end = position
         position += 1
-    while (
-        end > place
-        and words[end].tag in ("D", "E", "C")
-        and words[end].lower not in ("uno", "una", "mismo", "misma", "segundo", "tercera")
-    ):
+    while end > place and words[end].tag in ("D", "E", "C") and words[end].lower not in _MAY_CLOSE:
         end -= 1
     if words[end].tag in ("E", "C") or (end == place and words[end].lower in ("el", "la", "los", "las", "su", "un")):
         return None
     return end
+
+
+_MAY_CLOSE = frozenset("uno una mismo misma segundo tercera".split())
+_MAY_FOLLOW = frozenset("al del mismo misma propio propia primera segundo tercera única único".split())
+
+
+def _over_mark(words: Sequence[Word], position: int, limit: int) -> int | None:
+    """The place behind a full stop of an abbreviation or a short name in quotation marks; None at any other mark."""
+    text = words[position].text
+    if position + 1 >= limit:
+        return None
+    if text == "." and abbreviation(words, position) and words[position + 1].tag == "M":
+        return position + 1
+    if text in ("«", "“", '"') and words[position + 1].text[0].isupper():
+        closing = _short_marks(words, position, limit)
+        return closing + 1 if closing is not None else None
+    return None
+
+
+def _stops(words: Sequence[Word], start: int, position: int, limit: int) -> bool:
+    """Whether a word inside a phrase is none of it: a verb, an adverb, a preposition that nothing governs, a second article."""
+    word, before = words[position], words[position - 1]
+    if word.tag in ("V", "G", "L", "I"):
+        return True
+    if word.tag == "A":
+        return not _goes_on(words, position, limit)
+    if word.tag == "E":
+        return word.lower not in ("de", "del") and not _governed(words, start, position, limit)
+    return word.tag == "D" and before.tag not in ("E", "C", "D", "A") and word.lower not in _MAY_FOLLOW
 
 
 def _short_marks(words: Sequence[Word], place: int, limit: int) -> int | None:

@@ -24,6 +24,7 @@ DENYING = frozenset("negar desmentir rechazar refutar rebatir".split())
 ADMITTING = frozenset("admitir reconocer aceptar confesar asumir conceder".split())
 CONFIRMING = frozenset("confirmar ratificar corroborar".split())
 SWEARING = frozenset("jurar perjurar".split())
+SAYING = frozenset("decir afirmar asegurar sostener alegar".split())
 CLAIMS = re.compile(
     r"(?:(?:el|la|los|las|su|sus|esa|ese|esas|esos|esta|este|estas|estos|dicha|dicho|toda|todas|todo|todos|cualquier|tal|tales|cada uno de|un[oa]? de) )*"
     r"(?:acusaci|señalamiento|imputaci|cargo|versi|afirmaci|denuncia|existencia|participaci|informaci|hecho|relaci|vínculo|nexo|culpa|"
@@ -171,77 +172,69 @@ def _antecedent(words: Sequence[Word], relative: int) -> Found:
     return source_before(words, end + 1, 0) if end >= 0 else Found(None, None, False)
 
 
+_WITHOUT = re.compile(
+    r"\bnunca, [^,]{3,60}, [^,]{3,60}$|\b(?:sigue|siguen|continúa|continúan) sin (?:\w+ )?$", re.IGNORECASE
+)
+_TO_THIS_DAY = re.compile(r"hasta (?:hoy|la fecha|ahora|el momento)|todavía|aún|en (?:\w+ ){0,2}años")
+_CLAUSE = re.compile(r"(?:[^,.;:«“]{0,60}?\s)?(?:que|haber\w*|tener|ser|estar|conocer|participar)\b", re.IGNORECASE)
+_PLAIN_OBJECT = re.compile(r"(?:el|la|los|las|su|sus|un|una|toda) \w")
+
+
 def _kind(text: str, words: Sequence[Word], group: Group, party: Found | None) -> ResponseKind | None:
+    """The kind of answer that a verb group gives, or None."""
     verb = group.cue.infinitive
     cue = [word.lower for word in words[group.first : group.last + 1]]
     denied = any(word in ("no", "tampoco") for word in cue) or words[group.first - 1].lower in ("sin", "no")
-    head = text[words[0].start : words[group.first].start]
-    never = (
-        any(word in NEVER for word in cue)
-        or (denied and any(word in ("ha", "han", "había", "habían") for word in cue))
-        or re.search(
-            r"\bnunca, [^,]{3,60}, [^,]{3,60}$|\b(?:sigue|siguen|continúa|continúan) sin (?:\w+ )?$",
-            head,
-            re.IGNORECASE,
-        )
-        is not None
-        or (
-            denied
-            and re.search(
-                r"hasta (?:hoy|la fecha|ahora|el momento)|todavía|aún|en (?:\w+ ){0,2}años",
-                text[words[0].start : words[-1].end],
-            )
-            is not None
-        )
-    )
-    nobody = (
-        party is not None
-        and party.first is not None
-        and (NOBODY.match(words[party.first].lower) is not None or _joined_by_ni(words, party))
-    )
     following = text[words[group.last].end : words[-1].end].lstrip()
     claim = CLAIMS.match(following) is not None
-    clause = re.match(
-        r"(?:[^,.;:«“]{0,60}?\s)?(?:que|haber\w*|tener|ser|estar|conocer|participar)\b", following, re.IGNORECASE
-    )
+    clause = _CLAUSE.match(following) is not None
     pronoun = group.object_lo is not None and words[group.object_lo].lower == "lo"
-    if verb in ADMITTING and (never or nobody):
-        about = clause is not None or claim or pronoun or re.match(r"(?!al? )\w", following) is not None
-        return (
-            "never acknowledged"
-            if about and (never or clause or claim or party is None or _joined_by_ni(words, party))
-            else None
-        )
+    absent = party is not None and _absent(words, party)
+    if verb in ADMITTING:
+        never = _never(text, words, group, cue, denied)
+        if never or absent:
+            about = clause or claim or pronoun or re.match(r"(?!al? )\w", following) is not None
+            return "never acknowledged" if about and (never or clause or claim) else None
+        return None if denied or group.reflexive else _admitted(text, words, group, following, clause or claim)
     if verb in DENYING:
-        if denied or group.reflexive or nobody or (group.dative and clause is None):
+        if denied or group.reflexive or absent or (group.dative and not clause):
             return None
-        if clause is not None or claim or pronoun or verb in ("desmentir", "refutar"):
-            return "denied"
-        return None
+        return "denied" if clause or claim or pronoun or verb in ("desmentir", "refutar") else None
     if denied or group.reflexive:
         return "retracted" if verb == "ratificar" and denied else None
-    if verb in ADMITTING:
-        if re.match(r"(?:la (?:autenticidad|veracidad|existencia) de|como (?:suy|propi|auténtic))", following):
-            return "confirmed"
-        if _but_not(following):
-            return "denied in part"
-        object_told = verb in ("admitir", "confesar", "asumir") and re.match(
-            r"(?:el|la|los|las|su|sus|un|una|toda) \w", following
-        )
-        quotation = (
-            re.search(r"[»”\"],?\s*$", head) is not None or re.match(r"[^.;,]{0,80}: ?[«“\"]", following) is not None
-        )
-        return "acknowledged" if clause is not None or claim or object_told or quotation else None
     if verb in CONFIRMING:
-        found = complement(words, group, len(words), False)
-        return "confirmed" if pronoun or clause is not None or claim or found is not None else None
-    if verb in ("decir", "afirmar", "asegurar", "sostener", "alegar") and re.match(
-        r"(?:que )?no (?:haber|ser|tener|conocer|recordar haber|estar)\b", following
-    ):
-        return "denied"
-    if verb in SWEARING and re.match(r"que (?:no|nunca|jamás|nadie)\b", following):
-        return "denied"
-    return None
+        told = pronoun or clause or claim or complement(words, group, len(words), False) is not None
+        return "confirmed" if told else None
+    disowned = verb in SAYING and re.match(r"(?:que )?no (?:haber|ser|tener|conocer|recordar haber|estar)\b", following)
+    sworn = verb in SWEARING and re.match(r"que (?:no|nunca|jamás|nadie)\b", following)
+    return "denied" if disowned or sworn else None
+
+
+def _absent(words: Sequence[Word], party: Found) -> bool:
+    """Whether the party is nobody ("ningún gobierno", "ni X ni Y")."""
+    return party.first is not None and (
+        NOBODY.match(words[party.first].lower) is not None or _joined_by_ni(words, party)
+    )
+
+
+def _never(text: str, words: Sequence[Word], group: Group, cue: Sequence[str], denied: bool) -> bool:
+    """Whether an admission is said never to have come."""
+    if any(word in NEVER for word in cue) or _WITHOUT.search(text[words[0].start : words[group.first].start]):
+        return True
+    since = any(word in ("ha", "han", "había", "habían") for word in cue)
+    return denied and (since or _TO_THIS_DAY.search(text[words[0].start : words[-1].end]) is not None)
+
+
+def _admitted(text: str, words: Sequence[Word], group: Group, following: str, told: bool) -> ResponseKind | None:
+    """What an admission amounts to: of a paper's being genuine it is a confirmation, with "no así …" a denial in part."""
+    if re.match(r"(?:la (?:autenticidad|veracidad|existencia) de|como (?:suy|propi|auténtic))", following):
+        return "confirmed"
+    if _but_not(following):
+        return "denied in part"
+    head = text[words[0].start : words[group.first].start]
+    plain = group.cue.infinitive in ("admitir", "confesar", "asumir") and _PLAIN_OBJECT.match(following) is not None
+    quotation = re.search(r"[»”\"],?\s*$", head) or re.match(r"[^.;,]{0,80}: ?[«“\"]", following)
+    return "acknowledged" if told or plain or quotation else None
 
 
 def _but_not(following: str) -> bool:
