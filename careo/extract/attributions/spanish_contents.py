@@ -140,6 +140,8 @@ def _over(words: Sequence[Word], place: int, stop: int) -> int | None:
     if word.tag == "E" and word.lower not in ("de", "del") and place + 1 < stop:
         if words[place + 1].tag == "I" or words[place + 1].lower == "que":
             return None
+        if place + 2 < stop and words[place + 1].tag == "D" and words[place + 2].lower in ("tarde", "mañana"):
+            return place + 3
         if words[place + 1].tag in ("X", "M", "D", "#", "N", "T", "A"):
             end = phrase_end(words, place + 1, stop)
             return None if end is None else end + 1

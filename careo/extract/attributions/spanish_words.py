@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.attributions.spanish_people import names_body, names_people
+from careo.text.given_names import is_given_name
 from careo.text.lemmas import lemma
 
 TOKEN = re.compile(r"@?[^\W_]+(?:[-'’/.][^\W_]+)*|[^\w\s]|_")
@@ -179,7 +180,7 @@ def _by_ending(low: str) -> str:
 
 
 def _settled(words: list[Word], place: int) -> Word:
-    """A word whose kind its neighbours decide: "la denuncia" (noun), "la denunció" (clitic), "El Vigía" (name)."""
+    """A word whose kind its neighbours decide: "la denuncia" (noun), "la denunció" (clitic), "Tomás Vela" (name)."""
     word = words[place]
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
@@ -189,6 +190,14 @@ def _settled(words: list[Word], place: int) -> Word:
         and before.lower in AUXILIARIES
     ):
         return Word(word.text, word.lower, word.start, word.end, "T")
+    if (
+        word.tag == "V"
+        and word.text[0].isupper()
+        and after is not None
+        and after.tag == "M"
+        and is_given_name(word.lower)
+    ):
+        return Word(word.text, word.lower, word.start, word.end, "M")
     if word.tag == "V" and before is not None:
         article = before.lower in ARTICLES or before.lower.startswith(("su", "mi", "nuestr", "cada", "tu", "dich"))
         noun = before.tag == "D" and before.lower not in ("la", "los", "las") and (article or is_also_noun(word.lower))

@@ -30,6 +30,8 @@ _RANK = re.compile(
 )
 """Words that make an office another one: the director is not the deputy director."""
 _ONLY_ONE = re.compile(r"^(?:an?|one|another|un|una|otro|otra)\b", re.IGNORECASE)
+_BODY_NOUNS = frozenset({"institucion", "dependencia", "entidad", "organismo", "cartera", "reparticion"})
+"""Spanish nouns that take up any body, whatever its name calls it."""
 _EMPTY = frozenset({"same", "very", "said", "mismo", "misma", "mismos", "mismas"})
 
 
@@ -45,7 +47,11 @@ def refer_by_phrase(ground: Ground, mention: Mention, threads: tuple[Thread, ...
         return found
     if mention.number == "several":
         return _several(ground, mention, threads)
-    return _named_before(ground, mention, threads) or _described_before(ground, mention, threads)
+    return (
+        _named_before(ground, mention, threads)
+        or _described_before(ground, mention, threads)
+        or _body_before(ground, mention, threads)
+    )
 
 
 def _party(mention: Mention, wording: str, threads: tuple[Thread, ...]) -> Found | None:
@@ -206,6 +212,36 @@ def _nearest(ground: Ground, mention: Mention, fitting: list[Thread], noun: str)
         text = f"“{ground.words_of(mention)}” stands for “{near[0].head.name}”, the only {noun} named near it"
         return Found(near[0], text, 0.72)
     return None
+
+
+def _body_before(ground: Ground, mention: Mention, threads: tuple[Thread, ...]) -> Found | None:
+    """ "la institución" after a body: the only one named in its sentence or else the one before, or the one that opens it."""
+    noun = singular(head_noun(mention, ground.spanish))
+    if not ground.spanish or noun not in _BODY_NOUNS or _RESTRICTED.match(ground.after(mention)):
+        return None
+    for back in (0, 1):
+        sentence = ground.sentence[mention.id] - back
+        near = [
+            (other, thread)
+            for thread in threads
+            for other in thread.mentions
+            if thread.named and other.kind == "organisation" and ground.sentence[other.id] == sentence
+        ]
+        opening = [pair for pair in near if _opens_sentence(ground, pair[0])]
+        if near:
+            several = len({thread.head.id for _, thread in near}) > 1
+            if several and not opening:
+                return None
+            thread = (opening or near)[0][1]
+            text = f"“{ground.words_of(mention)}” takes up “{thread.head.name}”, the body that its sentence is about"
+            return Found(thread, text, 0.72)
+    return None
+
+
+def _opens_sentence(ground: Ground, mention: Mention) -> bool:
+    """Whether a mention stands first in its sentence, an article apart."""
+    start = ground.parsed.sentences[ground.sentence[mention.id]][0]
+    return re.fullmatch(r"(?:El|La|Los|Las)?\s*", ground.text[start : mention.span[0]]) is not None
 
 
 def _countries_agree(ground: Ground, mention: Mention, thread: Thread) -> bool:

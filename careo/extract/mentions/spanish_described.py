@@ -8,7 +8,12 @@ from careo.extract.mentions.written import Written, standing_of
 from careo.extract.parsing import Parsed
 from careo.records.statements import MentionKind, Number
 from careo.text.names import fold, spaced
-from careo.text.nouns import SPANISH_DOCUMENT_NOUNS, SPANISH_ORGANISATION_NOUNS, SPANISH_PERSON_NOUNS
+from careo.text.nouns import (
+    SPANISH_DOCUMENT_NOUNS,
+    SPANISH_NEWSPAPER_NOUNS,
+    SPANISH_ORGANISATION_NOUNS,
+    SPANISH_PERSON_NOUNS,
+)
 
 _DESCRIBED = re.compile(
     r"\b(?:(?P<determiner>(?:el|la|del|al|los|las|un|una|unos|unas|ese|esa|esos|esas|este|esta|estos|estas|dicho|dicha|su|sus|otro|otra|otros|"
@@ -28,10 +33,34 @@ def described_spanish(parsed: Parsed, names: list[Written]) -> list[Written]:
     found: list[Written] = []
     for block in parsed.reading.blocks:
         for match in _DESCRIBED.finditer(parsed.text, block.start, block.end):
-            written = _described(parsed.text, match, inside, starts)
+            written = _own_outlet(parsed, match) or _described(parsed.text, match, inside, starts)
             if written is not None:
                 found.append(written)
     return found
+
+
+_OUTLETS = {
+    **dict.fromkeys(sorted(fold(noun) for noun in SPANISH_NEWSPAPER_NOUNS), "newspaper"),
+    **{noun: noun for noun in ("semanario", "revista", "portal", "agencia", "gaceta")},
+}
+
+
+def _own_outlet(parsed: Parsed, match: re.Match[str]) -> Written | None:
+    """ "este diario" in an article of the "Diario del Estrecho": its publisher, where the publisher's own name says it is one."""
+    publisher = parsed.reading.facts.publisher
+    outlet = _OUTLETS.get(fold(match["noun"]))
+    if publisher is None or outlet is None or (match["determiner"] or "").lower() not in ("este", "esta"):
+        return None
+    if outlet not in {_OUTLETS.get(word) for word in fold(publisher).split()}:
+        return None
+    return Written(
+        start=match.start(),
+        end=match.end(),
+        kind="organisation",
+        form="short form",
+        name=spaced(publisher),
+        number="one",
+    )
 
 
 def _described(text: str, match: re.Match[str], inside: set[int], starts: dict[int, Written]) -> Written | None:
