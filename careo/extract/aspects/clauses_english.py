@@ -25,7 +25,7 @@ from careo.extract.aspects.words_english import (
 )
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[,;:—–()…]|[.?!](?=\s+[A-Z“\"‘])|\d+")
-LONGEST = 600
+LONGEST = 400
 """Characters of a content that are read; a main clause begins long before."""
 TITLES = frozenset("mr mrs ms dr st prof gen col capt sgt lt rev hon gov sen no".split())
 BREAKS = frozenset(",;:—–()….?!")
@@ -95,6 +95,7 @@ def _is_finite(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and word not in NOT_PASTS
 
 
+@lru_cache(maxsize=4096)
 def main_clause(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of the main clause; all words where none can be told."""
     parts = _parts(words)

@@ -8,9 +8,12 @@ from careo.extract.aspects.clauses_english import LONGEST, main_clause, main_cla
 from careo.extract.aspects.cues_english import EXPECTING, Cue, cue_of
 from careo.extract.aspects.moods_english import (
     ALLEGED,
+    ALLEGED_WORDS,
     CALCULATED,
     POSSIBLE_ADVERB,
+    POSSIBLE_WORDS,
     SUSPECTED,
+    SUSPECTED_WORDS,
     TO_BE,
     UNDENIED,
     is_hypothetical,
@@ -33,7 +36,9 @@ GERUND = re.compile(r"^\W*(?:not )?\w+ing\b", re.IGNORECASE)
 def polarity_of(cue: str, content: str) -> Polarity:
     """Negative where the source says that it is not so."""
     read = cue_of(cue)
-    negative = main_clause_negated(content) or ACCUSED_OF_NOT.search(content[:LONGEST]) is not None
+    negative = main_clause_negated(content) or (
+        ("not" in content or "never" in content) and ACCUSED_OF_NOT.search(content[:LONGEST]) is not None
+    )
     if cue and not negative and NEGATED_INFINITIVE.match(content):
         negative = True
     if read.sense in ("denied", "doubted", "refused"):
@@ -85,11 +90,11 @@ def _own(content: str, reported: bool, denied: bool) -> Modality:
     if is_hypothetical(text, words):
         return "hypothetical"
     clause = " ".join(main_clause(words))
-    if is_possible(clause, text) or POSSIBLE_ADVERB.search(text):
+    if is_possible(clause, text) or (not POSSIBLE_WORDS.isdisjoint(words) and POSSIBLE_ADVERB.search(text)):
         return "possible"
-    if SUSPECTED.search(clause) or CALCULATED.search(text):
+    if not SUSPECTED_WORDS.isdisjoint(words) and (SUSPECTED.search(clause) or CALCULATED.search(text)):
         return "suspected"
-    if ALLEGED.search(clause) or UNDENIED.search(text):
+    if not ALLEGED_WORDS.isdisjoint(words) and (ALLEGED.search(clause) or UNDENIED.search(text)):
         return "alleged"
     if denied and not is_planned(clause, False):
         return "stated"

@@ -146,6 +146,40 @@ DECIDED_COMES = re.compile(
 )
 
 
+POSSIBLE_WORDS = frozenset(
+    """may might mightn't could perhaps maybe possibly conceivably potentially perchance likely unlikely probably probable possible possibility
+    possibilities impossible inconceivable conceivable plausible chance chances likelihood probability prospect risk danger odds seem seems
+    seemed seemingly appear appears appeared apparently looks looked apt liable theory theoretically arguably it's that's there's rule ruled
+    excluded discounted dismissed beyond unthinkable imaginable thinkable credible knows knew all who implausible improbable""".split()
+)
+SUSPECTED_WORDS = frozenset(
+    """suspected believed thought presumed feared assumed understood presumably doubtless doubt must suspect guess reckon suppose presume
+    believe fear think say daresay imagine fancy appearances evidently supposed look far likelihood suspicion suspects bet hunch theory
+    belief afraid""".split()
+)
+ALLEGED_WORDS = frozenset(
+    """information knowledge allegedly purportedly reportedly supposedly reputedly ostensibly so-called alleged reported said accused rumoured
+    rumored reputed charged claimed indicted supposed rumour rumor gossip talk allegation accusation charge claim story word goes say
+    faces face accounts put""".split()
+)
+PLANNED_WORDS = frozenset(
+    """plan plans planned planning intend intends intended intending about set scheduled due ready poised preparing hoping determined resolved
+    bound slated meant minded vow vows vowed promise promised pledge pledges pledged threaten threatens threatened decided agreed undertaken
+    chosen elected sworn made intention mean means aim aims going gonna hope hopes is are was were will won't shall shan't would wouldn't
+    i'll we'll he'll she'll they'll it'll you'll that'll i'd we'd he'd she'd they'd it'd you'd 'll 'd idea decision resolve readiness
+    determination""".split()
+)
+WILL_WORDS = frozenset(
+    """will won't shall shan't would wouldn't i'll we'll he'll she'll they'll it'll you'll that'll i'd we'd he'd she'd they'd it'd you'd
+    'll 'd""".split()
+)
+PLANNING_WORDS = frozenset("to intention plans plan decided sworn resolved gonna against decision".split())
+CONDITION_WORDS = frozenset(
+    """provided providing condition supposing assuming event but were had only assumption supposition hypothesis long case though suppose
+    imagine argument""".split()
+)
+
+
 def moody(words: tuple[str, ...]) -> bool:
     """Whether any word could show a mood."""
     return not MOODY.isdisjoint(words) or any(
@@ -158,7 +192,7 @@ def is_hypothetical(text: str, words: tuple[str, ...]) -> bool:
     known = frozenset(words)
     if ("if" in known or "unless" in known) and PLAIN_IF.search(text):
         return True
-    if CONDITION.search(text):
+    if not CONDITION_WORDS.isdisjoint(known) and CONDITION.search(text):
         return True
     would = WOULD.search(text) is not None
     if ("had" in known or "were" in known or "should" in known) and (
@@ -180,8 +214,15 @@ def is_hypothetical(text: str, words: tuple[str, ...]) -> bool:
 
 def is_possible(clause: str, text: str) -> bool:
     """Whether the main clause says only that it may be."""
+    if POSSIBLE_WORDS.isdisjoint(clause.split()):
+        return False
     free = IDIOM.sub(" ", NOT_MIGHT.sub(" ", clause))
-    if "may" in free and "may" not in MONTH_MAY.sub(" ", text).split() and MONTH_MAY.search(text):
+    if (
+        "may" in free
+        and not _is_headline(text)
+        and "may" not in MONTH_MAY.sub(" ", text).split()
+        and MONTH_MAY.search(text)
+    ):
         free = free.replace("may", " ")
     free = UNREACHED.sub(" ", free)
     return (
@@ -192,9 +233,22 @@ def is_possible(clause: str, text: str) -> bool:
     )
 
 
+def _is_headline(text: str) -> bool:
+    """Whether most words have a capital, so that none tells a month ("Norland May Have Known")."""
+    words = text.split()
+    return sum(word[:1].isupper() for word in words) > len(words) * 0.6
+
+
 def is_planned(clause: str, reported: bool) -> bool:
     """Whether it tells what somebody has decided to do. In reported speech "would" is a "will" of the past."""
-    if PLANNED.search(clause) or DECIDED_COMES.search(clause):
+    words = frozenset(clause.split())
+    if PLANNED_WORDS.isdisjoint(words):
+        return False
+    if not PLANNING_WORDS.isdisjoint(words) and PLANNED.search(clause):
+        return True
+    if WILL_WORDS.isdisjoint(words):
+        return False
+    if DECIDED_COMES.search(clause):
         return True
     found = WILL.search(clause) or (WOULD_VERB.search(clause) if reported and not HABIT.search(clause) else None)
     if found is None:

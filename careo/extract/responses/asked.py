@@ -17,7 +17,7 @@ from careo.extract.responses.english import Answer
 from careo.extract.responses.idioms import INSISTING
 from careo.extract.responses.party import Names, Party
 from careo.extract.responses.phrased import conceded_before
-from careo.extract.responses.replies import ASKING, REPLYING, SELF, reply_kind
+from careo.extract.responses.replies import ASKING, OPENING, REPLYING, SELF, reply_kind
 from careo.records.documents import Block
 from careo.records.events import ResponseKind
 from careo.records.passages import Span, quote
@@ -92,6 +92,11 @@ CLAIMING = re.compile(r"\?|\b(?:say|says|said|allege|accuse|claim|suggest|told|c
 WH = re.compile(
     r"^\W*(?:q\. )?(?:\w+, )?(?:and |so |but |then )?(?:what|who|why|where|when|how|which)\b", re.IGNORECASE
 )
+ASKERS = re.compile(
+    r"\b(?:i|we|my|our|reporters?|counsel|the (?:court|prosecutor|interviewer|committee|inquiry|judge))\b",
+    re.IGNORECASE,
+)
+"""Whose question in the sentence before a reply was put to who replies."""
 RECENT = 260
 """Characters before a reply in which its question must stand."""
 
@@ -187,7 +192,7 @@ def _question(place: _Place, at: int) -> str | None:
     if found is not None:
         return early[found.start() :]
     found = ASKING.search(place.previous)
-    return place.previous if found is not None else None
+    return place.previous if found is not None and (found.start() < OPENING or ASKERS.search(place.previous)) else None
 
 
 def _answer(statement: Statement, names: Names, kind: ResponseKind) -> Answer:
@@ -215,7 +220,7 @@ def _turn(
     words = parsed.text[start : block.end].strip(" :")
     if any(block.start <= answer.cue[0] < block.end for answer in known):
         return
-    kind = _turn_kind(asked.replace("’", "'"), words.replace("’", "'"))
+    kind = turn_kind(asked.replace("’", "'"), words.replace("’", "'"))
     if kind is None:
         return
     spoken = sorted(
@@ -230,8 +235,9 @@ def _turn(
     yield Answer(kind, Party(speaker, mention), cue, (speaker[0], block.end), ())
 
 
-def _turn_kind(asked: str, words: str) -> ResponseKind | None:
-    if not CLAIMING.search(asked):
+def turn_kind(asked: str, words: str) -> ResponseKind | None:
+    """What a turn's words do with the turn before, `asked`, with its label; None where no rule can tell."""
+    if not asked.startswith("Q") and not CLAIMING.search(asked):
         return None
     opening = words[:160]
     for kind, pattern in TURNS:

@@ -91,7 +91,7 @@ PERSONS = frozenset(
     hospital school university team side country state city town force soldier guard inmate prisoner informant
     doctor rancher farmer accused others trio pair others neither both regulator airline corporation firm foundation
     association coalition bureau brigade unit aide adviser advisor candidate ambassador diplomat treasurer
-    accountant teacher nurse driver pilot couple regiment parliament client dean vicar tribunal regent abbot rector tenant landlady
+    accountant teacher nurse driver pilot couple management regiment parliament client dean vicar tribunal regent abbot rector tenant landlady
     """.split()
 )
 """Common nouns that can answer; a report, a result or a rule cannot."""
@@ -100,7 +100,7 @@ NOT_ANSWERING = frozenset(
     report result test study figure datum data record letter analysis autopsy rule law price share rate number door letterbox record
     street road bridge summit town village island harbour house building car ship boat train wall window light water rain
     storm wind fire weather day week month year morning night hour minute time paper page book list map map photograph picture film tape
-    sign signpost plant pump motor brake device server system weapon gun call question request reply answer silence word name thing matter fact truth case evidence proof sample machine engine
+    crowd gun room hall throttle shelf sign signpost plant pump motor brake device server system weapon gun call question request reply answer silence word name thing matter fact truth case evidence proof sample machine engine
     bell clock phone telephone wreck body blood money coin note bill account cost tax loan debt plan law act treaty contract will
     deed key lock gate roof floor field river lake sea mountain hill tree crop harvest wheat rye barley patient disease fever pain
     market demand supply output stock export import sale membership attendance parcel package box crate barrel dog horse cat
@@ -110,7 +110,7 @@ NOT_ANSWERING = frozenset(
 )
 """Things, times and measures: what declines, withdraws, returns or confirms in another sense."""
 ABSTRACT = ("tion", "sion", "ness", "ment", "ity", "ism", "ance", "ence", "ship")
-AGENT = ("er", "or", "ist", "ian", "ess", "eer", "eur", "yst")
+AGENT = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ess", "eer", "eur", "yst")
 """How nouns of persons often end: surveyor, pianist, historian, chandler."""
 NO_AGENT = frozenset(
     """

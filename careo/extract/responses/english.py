@@ -91,12 +91,28 @@ def _phrased(answer: Found, sentence: Sentence, piece: Piece, names: Names) -> l
     if not whole and _quoted(answer, sentence):
         whole = list(_answers(replace(answer, verb=sentence.root), answer.verb, piece, names, lenient=True))
     if not whole and answer.holder is None:
+        for verb in _other_verbs(answer.verb, sentence):
+            whole = list(_answers(replace(answer, verb=verb), answer.verb, piece, names, lenient=True))
+            if whole:
+                return whole
         before = answer.verb.i - 1
         while before > sentence.start and piece.doc[before].pos_ in ("AUX", "ADV", "PART", "PUNCT", "SPACE"):
             before -= 1
         if before >= sentence.start and piece.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
             whole = list(_answers(replace(answer, holder=piece.doc[before]), answer.verb, piece, names, lenient=True))
     return whole
+
+
+def _other_verbs(word: Token, sentence: Sentence) -> Iterator[Token]:
+    """The verb on which a word that is none depends, and the sentence's own."""
+    if word.pos_ in ("VERB", "AUX"):
+        return
+    climbing = word
+    while climbing.pos_ not in ("VERB", "AUX") and climbing.head.i != climbing.i:
+        climbing = climbing.head
+    yield climbing
+    if sentence.root.pos_ in ("VERB", "AUX"):
+        yield sentence.root
 
 
 def _quoted(answer: Found, sentence: Sentence) -> bool:
@@ -106,7 +122,7 @@ def _quoted(answer: Found, sentence: Sentence) -> bool:
     return (
         inside
         and answer.kind in ("apologised", "declined to comment", "denied", "acknowledged")
-        and sentence.root is not answer.verb
+        and sentence.root.i != answer.verb.i
     )
 
 

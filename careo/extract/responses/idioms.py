@@ -75,7 +75,7 @@ IDIOMS: tuple[Idiom, ...] = (
     _idiom(
         "apologised",
         r"\b(?:beg(?:s|ged)?|ask(?:s|ed)?|implor(?:es|ed)|plead(?:s|ed)?|crav(?:es|ed)|sought|seeks?|pray(?:s|ed)?) (?:for )?(?:the |his |her |their |our |your |its )?(?:\w+(?:'s|s') )?(?:\w+ )?(?:for )?(?:forgiveness|pardon|mercy and forgiveness)\b|\b(?:offer(?:s|ed)?|ma(?:kes?|de)|issue[sd]?|gave|gives?|sen[dt]s?|read(?:s)?(?: out)?|tender(?:s|ed)?|extend(?:s|ed)?|post(?:s|ed)?|publish(?:es|ed)?|print(?:s|ed)?|deliver(?:s|ed)?|stammer(?:s|ed)?|mumbl(?:es|ed)|own(?:s|ed)?|convey(?:s|ed)?|sign(?:s|ed)?|plac(?:es|ed)|wrote|writes) (?:me |us |him |her |them )?(?:a|an|its|his|her|their|our|my|the|public|sincere|unreserved|profuse|every|full|\w+) ?(?:\w+ ){0,4}apolog(?:y|ies)\b|"
-        r"\b(?:expres\w+|voic\w+|conve\w+|profess\w*|spoke of|declar\w+) (?:\w+ )?(?:its|his|her|their|our|my|deep|sincere|profound)? ?(?:\w+ ){0,2}(?:regret|remorse|contrition|sorrow|shame|apologies)s?\b|\b(?:i|we) (?:can only |must |do |humbly |sincerely |unreservedly |truly |deeply |wish to |want to |would like to |owe you |owe |should |hereby )*(?:apologi[sz]e|ask (?:for )?(?:your|their|her|his|the \w+'s)? ?(?:pardon|forgiveness)|beg|regret (?!that this must|to (?:say|inform|tell|have to|learn|hear|report)|to)\w+)|\b(?:i|we)(?:'m|'re| am| are) (?:\w+ ){0,3}sorry (?:for|that|about|to have|we|i|,|\.)|\bsa(?:id|ys?|ying) (?:(?:that )?(?:he|she|it|they) (?:is|was|were|are) )?(?:\w+ )?sorry\b(?! (?:state|sight))|"
+        r"\b(?:expres\w+|voic\w+|conve\w+|profess\w*|spoke of|declar\w+) (?:\w+ )?(?:its|his|her|their|our|my|deep|sincere|profound)? ?(?:\w+ ){0,2}(?:regret|remorse|contrition|sorrow|shame|apologies)s?\b|\b(?:i|we) (?:can only |must |do |humbly |sincerely |unreservedly |truly |deeply |wish to |want to |would like to |owe you |owe |should |hereby )*(?:apologi[sz]e|ask (?:for )?(?:your|their|her|his|the \w+'s)? ?(?:pardon|forgiveness)|beg|regret (?!that this must|to (?:say|inform|tell|have to|learn|hear|report)|to)\w+)|\b(?:i|we)(?:'m|'re| am| are) (?:\w+ ){0,3}sorry (?:for|that|about|to have|we|i|,|\.)|\bsa(?:id|ys?|ying) (?:(?:that )?(?:he|she|it|they) (?:is|was|were|are) )?(?:\w+ )?sorry\b(?= (?:to|for|and|that|about|twice|at|in|on|again|over)\b|[.,;:”]|$)|"
         r"\b(?:apologi[sz](?:ed|es|ing))\b|\bexpress\w* (?:his|her|its|their)? ?regrets?\b|\bforgive (?:us|me)\b|\bdeeply regrets?\b|\bregret(?:s|ted) (?:the|having|that (?:it|its|he|his|she|her|they|their))\b|\bsaid (?:that )?(?:he|she|they|it) (?:\w+ )?regretted\b|\bmea culpa\b|\bmade (?:a )?full amends\b|\bowe[sd]? (?:you|them|him|her|the \w+|everyone) (?:all )?an apology\b|\bhung (?:his|her) head\b",
     ),
     # -- referred elsewhere
@@ -226,7 +226,7 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "answered another point",
-        r"\b(?:would|will|could|can) (?:only say|say only|only tell|speak only|only repeat|merely say|talk only|only talk|only speak)\b|\b(?:turn|steer|shift|bring|brought|led|guid|mov)\w* (?:the (?:talk|conversation|subject|discussion)|us|me|back|swiftly|quickly|at once|straight) (?:back |round |on |over |instead )*(?:to|towards?)\b|\b(?:answered|replied|responded|met (?:it|this|that)|countered|parried)(?: \w+){0,3} (?:with|by) (?:an?|the|some|praise|tales?|figures|anecdotes|\w+ing|questions?|another)\b|\bby way of (?:an )?answer\b|\bchose (?:instead )?to (?:talk|speak|dwell)|\binstead (?:told|spoke|talked|read|recited|praised|recalled|described|offered|listed|explained|pointed|gave|launched|asked)\b|\b(?:told|gave|read|showed|offered) (?:us|me|him|her|them|reporters|the \w+) (?:\w+ ){0,6}instead\b|\bwanted (?:only |instead )?to (?:talk|speak) (?:only )?(?:about|of)|\b(?:spoke|talked|went on)(?: \w+){0,3} (?:of|about) (?:nothing but|everything but|anything but|little but)",
+        r"\b(?:would|will|could|can) (?:only say|say only|only tell|speak only|only repeat|merely say|talk only|only talk|only speak)\b|\b(?:turn|steer|shift|bring|brought|led|guid|mov)\w* (?:the (?:talk|conversation|subject|discussion)|us|me|back|swiftly|quickly|at once|straight) (?:back |round |on |over |instead )*(?:to|towards?)\b|\bby way of (?:an )?answer\b|\bchose (?:instead )?to (?:talk|speak|dwell)|\binstead (?:told|spoke|talked|read|recited|praised|recalled|described|offered|listed|explained|pointed|gave|launched|asked)\b|\b(?:told|gave|read|showed|offered) (?:us|me|him|her|them|reporters|the \w+) (?:\w+ ){0,6}instead\b|\bwanted (?:only |instead )?to (?:talk|speak) (?:only )?(?:about|of)|\b(?:spoke|talked|went on)(?: \w+){0,3} (?:of|about) (?:nothing but|everything but|anything but|little but)",
     ),
     _idiom(
         "declined to comment",
@@ -253,6 +253,62 @@ IDIOMS: tuple[Idiom, ...] = (
     _idiom(
         "confirmed",
         r"[“\"](?:yes|quite right|quite so|right|true|indeed|that is right|that's right|correct|so it is)\b[^”\"]{0,140}[”\"],? (?:[\w’' -]{0,40} )?(?P<verb>said|says|answered|replied|told|agreed|nodded|wrote)\b",
+        asked=True,
+    ),
+    # -- by what such reports are made of, wherever it stands: a negation near a word of replying, of reaching, of speaking
+    _idiom(
+        "no reply",
+        r"\b(?:no|not|never|neither|nor|nothing|yet to|without)\b(?:[\s,]+(?!would|will|refus|declin|comment|can|could)[\w’'-]+){0,4}?[\s,]+(?:repl(?:y|ied|ies)|respon(?:ded|se)|acknowledgement|answer(?:ed)?(?= (?:by|from|since|to (?:our|my|the|any|his|her|their|its|a)|yet|at|so far|has|have|had|was|were|came|us|me|him|her|them)\b|[.,;]|$)|written back|word back)\b",
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:could|can|was|were|neither|nobody|no one|never|nowhere|not|n't)\b(?:[\s,]+[\w’'-]+){0,4}?[\s,]+(?:(?:be|been|to be) (?:reached|contacted|found|traced|located|raised|tracked down|got hold of))\b(?! (?:by (?:road|boat|sea|rail|air|car|foot)|on foot|guilty|to|in (?:favour|breach|default|the (?:wreck|ruins|records?|archives?))|because of (?:snow|ice|flood)))",
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:failed|unable|struggled|tried and failed|nobody|no one|could not|couldn't|cannot|can't|did not manage|didn't manage|never managed)\b(?:[\s,]+[\w’'-]+){0,3}?[\s,]+(?:reach|contact|find|trace|locate|raise|get hold of|get through to|track down|speak to|speak with) (?=(?:the |a |an |its |his |her |our |my |their |either |any |[A-Z]))",
+        True,
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:beyond|out of) (?:the )?(?:reach|range|call) (?:of|by) (?:\w+ )?(?:any )?(?:telephone|post|radio|mail|letter|phone|cable|e-?mail)|\b(?:nobody|no one) (?:knew|knows|could say|can say|would say) (?:\w+ )?where\b|\bwithout leaving (?:an?|any) (?:\w+ )?(?:address|number)",
+    ),
+    _idiom(
+        "could not be reached",
+        r"\b(?:numbers?|addresses|address) (?:\w+ ){0,4}?(?:for|of) (?=[^;]{2,80}\b(?:none|neither|no longer|dead|disconnected|wrong|out of date|rang out))",
+        True,
+    ),
+    _idiom(
+        "declined to comment",
+        r"\b(?:(?:would|will|could|did|does|do|is|was|were)(?: not|n't)|refus\w+|declin\w+|beg(?:ged|s)?|unwilling|reluctant|told by (?:[\w’'-]+ ){1,3}to|advised (?:\w+ ){0,4}(?:not )?to|instructed (?:\w+ ){0,3}(?:not )?to|under (?:orders|instructions) (?:not )?to)\b(?:[\s,]+[\w’'-]+){0,5}?[\s,]+(?:interviews?|comment(?:ing)?|answering|take questions|questions|discuss(?:ing)?|say nothing|say anything|keep silent|speak to (?:us|me|reporters|the press))\b",
+    ),
+    _idiom(
+        "referred elsewhere",
+        r"\b(?:gave|handed|slipped|gives|hands) (?:me|us|him|her|them|reporters) [^;]{2,50}['’]s (?:address|number|card|name|telephone)|\b(?:complaints?|questions?|inquiries|enquiries|queries|such matters|that|requests) (?:went|go|goes|belong(?:ed|s)?|lay|were|was) (?:to|with|for) (?:the|its|his|her|their|[A-Z])|\bfrom (?:desk|office|department|counter|door|pillar) to (?:desk|office|department|counter|door|post)|\bas the (?:competent|proper|right|responsible) (?:body|authority|office|person|department)",
+    ),
+    _idiom(
+        "apologised",
+        r"\b(?:beg|ask|implor|pray|plead)\w* (?:[\w’'-]+ ){1,6}?(?:to forgive|for (?:their |her |his |your )?(?:forgiveness|pardon)|forgiveness|pardon)\b|\b(?:accept|with) (?:my|our) (?:\w+ ){0,2}apologies",
+    ),
+    _idiom(
+        "retracted",
+        r"\b(?:drop|disown|withdr[ae]w|retract|abandon|rescind|renounc|disavow|repudiat|recall|scrap|revers|reced)\w* (?:his|her|its|their|the|my|our|that)\b(?:\s+[\w’'-]+){0,3}?\s+(?:claims?|stor(?:y|ies)|paper|stance|accusations?|allegations?|charges?|assertions?|statement|testimony|confession|findings?|account|version|article|remarks?)\b|\b(?:is|was|are|were|am) (?:now )?no longer (?:sure|certain|of the view|willing to stand)|\b(?:was|were) wrong and (?:\w+ )?(?:withdraw|take|retract|say)|\b(?:have|has|had) (?:taken|took) (?:it|the \w+) down",
+    ),
+    _idiom(
+        "acknowledged",
+        r"\bput(?:s|ting)? up (?:his|her|its|their|both|my) hands|[“\"]guilty\b|\b(?:admits?|admitted|concedes?|conceded) (?:it|this|as much|everything|defeat on)\b|\bown(?:s|ed) (?:up|that|to)\b|\b(?:shoulder|accept|took|takes|bore)\w* (?:the |all |full |his |her |its |their )*(?:blame|responsibility|fault)",
+    ),
+    _idiom(
+        "confirmed",
+        r"\bsa(?:id|ys) (?:that )?(?:it|this|that|he|she|they|the \w+) (?:was|were|is|are|had|did|has) indeed\b|\bgave (?:its|his|her|their) confirmation|\bcould confirm that\b|\bmade it official",
+    ),
+    _idiom(
+        "denied in part",
+        r"\b(?:admit\w*|conced\w+|accept\w*|own(?:s|ed)|grant\w*|acknowledg\w+|confirm\w*|allow\w*|agree[sd])\b.{3,120}?\b(?:but|though|yet|while|whereas) (?:\w+ ){0,2}?(?:(?:would|will|did|does|could|can|was|were|had|has|is)(?: not|n't)|never|nobody|nothing|no\b|says? (?:\w+ )?(?:never|nobody|nothing|not)|hit nobody)|[“\"']?\byes,? (?:to|on|for|about)\b.{3,80}\bno,? (?:to|on|for|about)\b",
+    ),
+    _idiom(
+        "never acknowledged",
+        r"\b(?:has|have|had) (?:yet to|never|not) (?:\w+ ){0,3}?(?:utter|said|say|spoken|speak|breathe|breathed|uttered)\w* (?:a |one |so much as a |a single )*(?:word|syllable)|\bpass(?:es|ed)? over (?:[\w’'-]+ ){0,5}in silence|\b(?:still|to this day|even now) (?:flatly )?den(?:y|ies)\b",
     ),
     # -- answered another point
     _idiom(
@@ -261,7 +317,12 @@ IDIOMS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "answered another point",
-        r"\b(?:said|spoke|talked|answered|replied|pointed|turned|held forth|dwelt|chose|remarked|offered|praised|told|observed|enlarged|lectured|responded|preferred|launched|wrote|complained|recited|recalled|described) (?:\w+ ){0,2}?(?:instead|rather)\b|\bspoke(?:s)? (?:only|instead|merely|solely|at length) (?:of|about|on)|\b(?:talk(?:s|ed)?|would (?:talk|speak)) (?:only|instead|merely|solely|at length) (?:of|about|on)|\b(?:said|says|replied|answered|responded|remarked|wrote|noted) (?:only|merely|simply) (?:that|about)|\bpreferred to (?:talk|speak|dwell|discuss|recall|praise|remember)|\b(?:changed|changes|switched|steered) the (?:subject|conversation|talk)|\b(?:answered|replied|responded|replies|answers|countered|met (?:the|my|our) question) (?:the (?:\w+ )?question |my (?:\w+ )?question |our (?:\w+ )?question |it )?(?:by \w+ing|with (?:a|an|the|his|her|its|praise|talk|tales|figures|some|two|three|\w+ about|\w+ on|\w+ of))|\bmoved (?:the talk |quickly |straight |swiftly )?on to\b|\bwould (?:speak|talk) only\b",
+        r"\b(?:said|spoke|talked|answered|replied|pointed|turned|held forth|dwelt|chose|remarked|offered|praised|told|observed|enlarged|lectured|responded|preferred|launched|wrote|complained|recited|recalled|described) (?:\w+ ){0,2}?(?:instead|rather)\b|\bspoke(?:s)? (?:only|instead|merely|solely|at length) (?:of|about|on)|\b(?:talk(?:s|ed)?|would (?:talk|speak)) (?:only|instead|merely|solely|at length) (?:of|about|on)|\b(?:said|says|replied|answered|responded|remarked|wrote|noted) (?:only|merely|simply) (?:that|about)|\bpreferred to (?:talk|speak|dwell|discuss|recall|praise|remember)|\b(?:changed|changes|switched|steered) the (?:subject|conversation|talk)|\bmoved (?:the talk |quickly |straight |swiftly )?on to\b|\bwould (?:speak|talk) only\b",
+    ),
+    _idiom(
+        "answered another point",
+        r"\b(?:answered|replied|responded|met (?:it|this|that)|countered|parried)(?: \w+){0,3} (?:with|by) (?:an?|the|some|praise|tales?|figures|anecdotes|\w+ing|questions?|another)\b|\b(?:answered|replied|responded|replies|answers|countered|met (?:the|my|our) question) (?:the (?:\w+ )?question |my (?:\w+ )?question |our (?:\w+ )?question |it )?(?:by \w+ing|with (?:a|an|the|his|her|its|praise|talk|tales|figures|some|two|three|\w+ about|\w+ on|\w+ of))",
+        asked=True,
     ),
     # -- acknowledged and confirmed, where the parse is of no use
     _idiom(
@@ -281,7 +342,7 @@ DENIALS: tuple[Idiom, ...] = (
     ),
     _idiom(
         "denied",
-        r"\b(?:call|brand|dismiss|describ|label|reject|denounc|condemn|characteri[sz]|pronounc|declar|laugh|term)\w* (?:\w+ ){0,7}?(?:untrue|false|a lie|lies|nonsense|baseless|groundless|unfounded|invention|fiction|fantasy|rubbish|a myth|slander\w*|ridiculous|absurd|preposterous|ludicrous|fabricat\w+|a smear|malicious)\b|\blaugh(?:s|ed) (?:off|it off|the \w+ off)|\bpour(?:s|ed) scorn on|\b(?:gave|gives?) the lie to|\b(?:has|have|had|would have|will have) none of it|\b(?:scoff(?:s|ed)|bridl(?:es|ed)) at the (?:\w+ )?(?:idea|suggestion|charge|claim|notion|rumou?r)|\b(?:reject|rebut|refut|repudiat|disput|contest|disclaim|disavow)(?:s|es|ed|d)? (?:as \w+ \w+ |as \w+ )?(?:out of hand |outright |flatly |any |all |the |that |every |these |those |this |his |her |its )*(?:\w+ )?(?:suggestions?|allegations?|accusations?|charges?|claims?|ideas?|notions?|reports?|accounts?|versions?|insinuations?|imputations?|assertions?|stor(?:y|ies)|rumou?rs?|findings?|responsibility|liability|knowledge)\b|\b(?:that|this|it|all of it|all this|every word(?: of it)?|the whole (?:thing|story))(?: is| was|'s) (?:\w+ly )?(?:a |an |all |pure )?(?:false|lie|lies|untrue|not true|nonsense|rubbish|slander|invention|fabrication|smear|falsehood|not so|absurd|ridiculous|fiction|poppycock|a damned lie)[,.!”\"]|\bcontradict(?:s|ed) (?:\w+ ){0,2}?(?:the|him|her|them|this|that|his|their|those)\b|\bnothing (?:could be|was) further from the truth|\bthere (?:is|was) no truth in|\b(?:maintain|protest|proclaim|insist on|assert)(?:s|ed)? (?:his|her|its|their) (?:\w+ )?innocence|\bplead(?:s|ed)? (?:not guilty|innocent)|\bnot a word of (?:it|that|this) (?:is|was) true",
+        r"\b(?:call|brand|dismiss|describ|label|reject|denounc|condemn|characteri[sz]|pronounc|declar|laugh|term)\w* (?:\w+ ){0,7}?(?:untrue|false|a lie|lies|nonsense|baseless|groundless|unfounded|invention|fiction|fantasy|rubbish|a myth|slander\w*|ridiculous|absurd|preposterous|ludicrous|fabricat\w+|a smear|malicious)\b|\blaugh(?:s|ed) (?:off|it off|the \w+ off)|\bpour(?:s|ed) scorn on|\b(?:gave|gives?) the lie to|\b(?:has|have|had|would have|will have) none of it|\b(?:scoff(?:s|ed)|bridl(?:es|ed)) at the (?:\w+ )?(?:idea|suggestion|charge|claim|notion|rumou?r)|\b(?:reject|rebut|refut|repudiat|disput|contest|disclaim|disavow)(?:s|es|ed|d)? (?:as \w+ \w+ |as \w+ )?(?:out of hand |outright |flatly |any |all |the |that |every |these |those |this |his |her |its )*(?:\w+ )?(?:suggestions?|allegations?|accusations?|charges?|claims?|ideas?|notions?|reports?|accounts?|versions?|insinuations?|imputations?|assertions?|stor(?:y|ies)|rumou?rs?|findings?|responsibility|liability|knowledge)\b|\b(?:that|this|it|all of it|all this|every word(?: of it)?|the whole (?:thing|story))(?: is| was|'s) (?:\w+ly )?(?:a |an |all |pure )?(?:false|lie|lies|untrue|not true|nonsense|rubbish|slander|invention|fabrication|smear|falsehood|not so|absurd|ridiculous|fiction|poppycock|a damned lie)[,.!”\"]|\bcontradict(?:s|ed) (?:\w+ ){0,2}?(?:the|him|her|them|this|that|his|their|those)\b|\bnothing (?:could be|was) further from the truth|\bthere (?:is|was) no truth in|\b(?:maintain|protest|proclaim|insist on|assert)(?:s|ed)? (?:his|her|its|their) (?:\w+ )?innocence|\bplead(?:s|ed)? (?:not guilty|innocent)|\bnot a word of (?:it|that|this) (?:is|was) true|\bnothing of the (?:kind|sort)\b|\b(?:says?|said|told)\b.{0,40}\b(?:a|an|pure|sheer) (?:\w+ )?(?:invention|fabrication|slander|lie|libel|calumny|smear)\b|\bdisput(?:es|ed) (?:the|this|any|these|those|his|her|their|its) \w+|\ba (?:\w+ )?(?:invention|fabrication|slander|lie|libel|calumny|smear),? (?:according to|say)",
     ),
 )
 INSISTING = re.compile(

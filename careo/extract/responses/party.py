@@ -212,9 +212,14 @@ def _can_answer(noun: Token, lenient: bool) -> bool:
     words = {noun.lower_, noun.lemma_.lower()}
     if words & (PERSONS | PERSON_NOUNS | ORGANISATION_NOUNS):
         return True
-    if noun.pos_ == "NOUN" and noun.lower_.rstrip("s").endswith(AGENT) and not words & (NOT_ANSWERING | NO_AGENT):
+    if noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(AGENT) and not words & (NOT_ANSWERING | NO_AGENT):
         return True
-    return lenient and noun.pos_ == "NOUN" and not words & NOT_ANSWERING and not noun.lower_.endswith(ABSTRACT)
+    return (
+        lenient
+        and noun.pos_ == "NOUN"
+        and not words & NOT_ANSWERING
+        and (not noun.lower_.endswith(ABSTRACT) or noun.lower_.endswith("witness"))
+    )
 
 
 def _party(head: Token, piece: Piece, names: Names, verb: Token, lenient: bool = False) -> Party | None:

@@ -10,7 +10,7 @@ from careo.records.events import ResponseKind
 from careo.text.lemmas import lemma
 
 ASKING = re.compile(
-    r"\b(?:asked|asks|i ask|pressed|questioned|quizzed|challenged|confronted|taxed|tackled|prodded|my (?:\w+ )?question|the question|our (?:\w+ )?questions?|enquired|inquired|want(?:s|ed)? to know|wrote to (?:you|him|her|them|the \w+) (?:about|asking)|"
+    r"\b(?:asked|invited to (?:explain|comment|say|account)|asks|i ask|pressed|questioned|quizzed|challenged|confronted|taxed|tackled|prodded|my (?:\w+ )?question|the question|our (?:\w+ )?questions?|enquired|inquired|want(?:s|ed)? to know|wrote to (?:you|him|her|them|the \w+) (?:about|asking)|"
     r"put (?:the|our|my|it|this|that|both|these|all|every) .{0,40}?\bto|questions (?:about|on|over)|put to (?:him|her|them|it)|since you ask|rang .{0,40}about|faced with questions)\b",
     re.IGNORECASE,
 )
@@ -52,10 +52,28 @@ def stems_of(text: str) -> set[str]:
     return {lemma(word, "en")[:5] for word in found if word.lower() not in SMALL}
 
 
+OPENING = 12
+"""Characters before which a question opens its sentence."""
+NEGATIVE = re.compile(r"\b(?:no|not|never|nothing|nobody|declined|refused)\b|n't\b", re.IGNORECASE)
 OWN_QUESTION = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:asked|pressed|put|enquired|inquired|wanted to know|questioned)\b|\b(?:my|our) (?:\w+ )?questions?\b",
     re.IGNORECASE,
 )
+
+
+VERB = re.compile(
+    r"\b(?:\w{3,}ed|read|sang|began|went|gave|made|took|drew|held|rose|brought|threw|told|spoke|ran|led|showed|sent|wrote)\b"
+)
+
+
+def _deflected(text: str, question: str, comma: int, asked: re.Match[str] | None) -> tuple[ResponseKind, int] | None:
+    """ "Asked about the funds, the chairman read out a poem": something else was done, and nothing of the question is in it."""
+    if asked is None or asked.start() > OPENING or NEGATIVE.search(text, comma):
+        return None
+    verb = VERB.search(text, comma)
+    if verb is None or stems_of(question) & stems_of(text[comma:]):
+        return None
+    return "answered another point", verb.start()
 
 
 def replied(sentence: str, previous: str) -> tuple[ResponseKind, int] | None:
@@ -79,7 +97,7 @@ def replied(sentence: str, previous: str) -> tuple[ResponseKind, int] | None:
         return None
     cue = REPLYING.search(text, comma)
     if cue is None:
-        return None
+        return _deflected(text, question, comma, asked)
     content = text[cue.end() :]
     opened = CONTENT.match(content)
     words_of = content[opened.end() if opened else 0 :].lower()
