@@ -54,6 +54,9 @@ municipalidad municipio museo naviera notaría oficina oposición órgano organi
 patronal patronato petrolera plantilla plataforma pleno policía portal prefectura prensa presidencia procuraduría productora provincia
 radio rectoría redacción refinería registro revista rotativo sala secretaría sección semanario senado servicio sindicato sínodo sociedad
 subsecretaría sucursal superintendencia tabloide televisora televisión tribuna tribunal unidad unión universidad veeduría vicaría
+ingenio obraje sanatorio geriátrico mutual frigorífico curtiembre telefónica arzobispado obispado cancillería comuna tesorería cementera
+petrolera pesquera farmacéutica arrocera lechera tabacalera panificadora editorial transportista hidroeléctrica rectorado decanato capitanía
+intendencia personería seccional carabineros
 zona filial matriz noticiero periódico medio emisora gaceta
 """
 

@@ -18,8 +18,14 @@ _CLAIM_ES = (
 _WHEN_ES = r"(?:(?:ayer|hoy|también|siempre|(?:el|este)\s+(?:pasado\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:el\s+)?\d{1,2}\s+de\s+\w+)\s+)?"
 """When it was answered may stand between the verb and what it is about."""
 SPANISH_CUES: tuple[tuple[str, str], ...] = (
-    ("never acknowledged", r"(?:nunca|jamás)\s+(?:ha(?:n)?\s+|había(?:n)?\s+)?(?:reconoc|admit|acept)\w*"),
-    ("never acknowledged", r"no\s+(?:ha|han|había|habían)\s+(?:reconocido|admitido|aceptado)"),
+    (
+        "never acknowledged",
+        r"(?:nunca|jamás)\s+(?:ha(?:n)?\s+|había(?:n)?\s+)?(?:reconoc\w*|(?:admit|acept)\w*(?=\s+(?:que|haber|su|sus|la|el|los|las|lo|nada|esa|ese|esas|esos|ser|tal)\b))",
+    ),
+    (
+        "never acknowledged",
+        r"no\s+(?:ha|han|había|habían)\s+(?:reconocido|(?:admitido|aceptado)(?=\s+(?:que|haber|su|sus|la|el|los|las|lo|nada|esa|ese|esas|esos|ser|tal)\b))",
+    ),
     (
         "declined to comment",
         r"(?:declin|rehus|evit)(?:ó|aron|a|an|ado)\s+(?:a\s+)?(?:comentar|hacer|dar|hablar|declarar|responder|opinar|pronunciarse|conceder|referirse|ofrecer)\b(?:\s+(?:comentarios?|declaraciones|entrevistas?|una\s+entrevista))?",

@@ -11,6 +11,7 @@ from careo.extract.parsing import Parsed
 from careo.extract.responses.cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS
 from careo.extract.responses.english import Answer
 from careo.extract.responses.party import Names, Party
+from careo.extract.responses.spanish_framed import STRONGER, framed_answers
 from careo.extract.responses.spanish_phrased import phrased_answers
 from careo.extract.responses.spanish_spoken import quoted_answers, spoken_answers, written_answers
 from careo.extract.responses.spanish_told import Told, told_answers
@@ -104,15 +105,22 @@ def spanish_answers(parsed: Parsed, names: Names) -> Iterator[Answer]:
 def _of_sentence(text: str, sentence: Span, names: Names, previous: Span | None) -> Iterator[Answer]:
     """Answers by verbs first; a set phrase adds what these did not find."""
     verbs = [_answer(text, told, names) for told in told_answers(text, sentence)]
+    framed = [_answer(text, told, names) for told in framed_answers(text, sentence, previous)]
+    verbs += [one for one in framed if not any(_meets(one, other) for other in verbs if other.kind == one.kind)]
     yield from verbs
     for answer in (*phrased_answers(text, sentence, previous, names), *_sentence(text, sentence, names)):
         if answer.kind in ("acknowledged", "confirmed", "denied") and any(
             one.kind == "denied in part" for one in verbs
         ):
             continue
-        if not any(one.cue[0] < answer.cue[1] and answer.cue[0] < one.cue[1] for one in verbs):
+        if not any(_meets(one, answer) for one in verbs):
             verbs.append(answer)
             yield answer
+
+
+def _meets(one: Answer, other: Answer) -> bool:
+    """Whether the words of two answers overlap."""
+    return one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1]
 
 
 def _answer(text: str, told: Told, names: Names) -> Answer:
@@ -133,11 +141,10 @@ def _answer(text: str, told: Told, names: Names) -> Answer:
 
 def _whole(found: list[Answer]) -> Iterator[Answer]:
     """Answers without those that a fuller one of the same party says already."""
-    partly = {answer.party.span for answer in found if answer.kind == "denied in part"}
+    weaker = {(answer.party.span, kind) for answer in found for kind in STRONGER.get(answer.kind, ())}
     seen: set[tuple[str, Span]] = set()
     for answer in found:
-        doubled = answer.party.span in partly and answer.kind in ("denied", "acknowledged", "confirmed")
-        if not doubled and (answer.kind, answer.party.span) not in seen:
+        if (answer.party.span, answer.kind) not in weaker and (answer.kind, answer.party.span) not in seen:
             seen.add((answer.kind, answer.party.span))
             yield answer
 
@@ -165,7 +172,9 @@ def _sentence(text: str, sentence: Span, names: Names) -> Iterator[Answer]:
 
 def _undone(text: str, cue: Span, kind: ResponseKind, sentence: Span) -> bool:
     """A negation, a wish or an indirect object before the cue turns it into something else ("no negó", "le negó la visa")."""
-    before = text[max(sentence[0], cue[0] - 30) : cue[0]]
+    before = text[max(sentence[0], cue[0] - 60) : cue[0]]
+    if re.search(r"\b(?:si|a menos que|hasta que)\s+(?:\w+\s+){1,5}$", before, re.IGNORECASE):
+        return True
     if re.search(r"\b(?:no|sin|tampoco|puede|podría|debe|debería|si)\s+(?:lo\s+|la\s+)?$", before, re.IGNORECASE):
         return True
     return kind == "denied" and bool(re.search(r"\b(?:le|les|me|nos)\s+(?:ha\s+|han\s+)?$", before, re.IGNORECASE))

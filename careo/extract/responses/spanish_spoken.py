@@ -9,6 +9,7 @@ from typing import cast
 from careo.extract.attributions.spanish import find_attributions_spanish
 from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.parsing import Parsed
+from careo.extract.responses.spanish_framed import own_answer
 from careo.extract.responses.spanish_told import Told
 from careo.records.documents import Block
 from careo.records.events import ResponseKind
@@ -21,7 +22,7 @@ _LABEL = re.compile(
 _SPOKEN: tuple[tuple[str, str], ...] = (
     (
         "declined to comment",
-        r"(?:.{0,60}?\b)?(?:prefiero|prefería|preferiría) no (?:hablar|contestar|responder|decir|comentar|opinar|entrar)|(?:.{0,40}?\b)?no (?:voy|vamos) a (?:contestar|responder|comentar|hablar|opinar|decir)"
+        r"(?:.{0,60}?\b)?(?:prefiero|prefería|preferiría) no (?:hablar|contestar|responder|decir|comentar|opinar|entrar)|(?:.{0,40}?\b)?no (?:voy|vamos) a (?:contestar|responder|comentar|hablar|opinar|decir|declarar|pronunciar\w*|(?:dar|hacer|formular|emitir) (?:\w+ )?(?:declaraciones|comentarios|entrevistas|opiniones))|(?:.{0,30}?\b)?no (?:haré|haremos|daré|daremos|emitiremos|formularemos) (?:\w+ )?(?:comentarios|declaraciones|entrevistas)"
         r"|(?:.{0,40}?\b)?me (?:reservo|acojo|abstengo|niego)\b|(?:.{0,40}?\b)?no (?:deseo|quiero|puedo|pienso) (?:declarar|contestar|responder|comentar|hablar|opinar|decir|contestarle|responderle)"
         r"|sin comentarios|no (?:tengo|hay) (?:nada|comentarios?)\b|(?:esa|esta) pregunta no (?:la|se)|(?:eso|de eso|a eso) no (?:lo |se |le )?(?:contesto|respondo|hablo|voy a)|(?:.{0,30}?\b)?no tengo nada que (?:decir|declarar|comentar)|siguiente pregunta|paso a la siguiente",
     ),
@@ -31,11 +32,11 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "apologised",
-        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:de verdad |sinceramente )?lamento",
+        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:lo )?sentimos (?:muchísimo|mucho|profundamente|de veras|lo)|que (?:me|nos) perdonen|(?:.{0,40}?\b)?les pido que me perdonen|(?:de verdad |sinceramente )?lamento",
     ),
     (
         "referred elsewhere",
-        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hable con|vaya con)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?eso (?:se lo|tiene que|debe|hay que) (?:preguntar|preguntárselo|responde|contesta|consultar)",
+        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hable con|vaya con)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?(?:eso|esa pregunta|esa consulta|esas preguntas) (?:se l[oa]|tienen? que|deben?|hay que) (?:hacérsel[ao]s?|hacer|dirigir|formular|plantear|preguntar|preguntárselo|responde|contesta|consultar)",
     ),
     (
         "denied",
@@ -79,7 +80,7 @@ _OWN_FALSE = re.compile(
     re.IGNORECASE,
 )
 _OWN_SORRY = re.compile(
-    r"(?P<cue>\b(?:le|les|te)?\s?(?:lamento (?:sinceramente|profundamente|mucho)|lamentamos (?:sinceramente|profundamente|mucho)|(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas)))",
+    r"(?P<cue>\b(?:le|les|te)?\s?(?:lamento (?:sinceramente|profundamente|mucho)|lamentamos (?:sinceramente|profundamente|mucho)|(?:lamento|lamentamos|siento|sentimos) (?:\w+ ){0,3}?(?:mal rato|mal momento|molesti\w+|error\w*|inconvenient\w+|trastorn\w+|disgusto|daños?|perjuicios?|agravio|ofensa|demora|retraso|haber\w*|confusión|lo (?:ocurrido|sucedido|que dije))|(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas)))",
     re.IGNORECASE,
 )
 _OWN_RETRACTED = re.compile(
@@ -121,6 +122,10 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
     start, end = span
     question = text[before[0] : before[1]].rstrip() if before is not None else ""
     asked = question.endswith("?")
+    own_words = own_answer(text, start, end) if before is not None else None
+    if own_words is not None and own_words[0] == "denied in part":
+        yield Told(own_words[0], party, own_words[1], None)
+        return
     for kind, pattern in _SPOKEN:
         found = re.compile(pattern, re.IGNORECASE).match(text, start, end)
         if before is None and kind not in ("apologised", "retracted"):
@@ -131,6 +136,9 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
             yield Told(cast("ResponseKind", kind), party, found.span(), None)
             return
     if before is None:
+        return
+    if own_words is not None:
+        yield Told(own_words[0], party, own_words[1], None)
         return
     if _NO.match(text, start, end) and asked:
         yield Told("denied", party, (start, start + 2), None)
@@ -179,9 +187,11 @@ def _elsewhere(question: str, answer: str) -> bool:
 
 
 _ANSWERING = frozenset(
-    "responder contestar replicar retrucar rebatir decir declarar afirmar asegurar admitir reconocer expresar manifestar sostener zanjar atajar espetar negar insistir confesar".split()
+    "responder contestar replicar retrucar rebatir decir declarar afirmar asegurar admitir reconocer expresar manifestar sostener zanjar atajar espetar negar insistir confesar saltar cortar reaccionar soltar protestar exclamar escribir repetir recalcar advertir despachar alcanzar señalar agregar apuntar subrayar".split()
 )
-_REPLYING = frozenset("responder contestar replicar retrucar rebatir negar espetar zanjar atajar defender".split())
+_REPLYING = frozenset(
+    "responder contestar replicar retrucar rebatir negar espetar zanjar atajar defender saltar cortar reaccionar soltar protestar exclamar".split()
+)
 _FALSE_TOLD = re.compile(
     r"\W*(?:de |en )?que (?:\w+ ){0,5}?(?:es|son|era|eran|fue|fueron|carece|carecen|carecía|carecían) (?:todo |puro |pura |totalmente |completamente |absolutamente )?(?:(?:un|una|unas|unos) )?(?:fals|mentir|calumni|infundi|infamia|montaje|patrañ|invent|invenci|infundad|disparat|de (?:todo )?(?:fundamento|sustento|base|verdad))",
     re.IGNORECASE,
@@ -203,7 +213,7 @@ def quoted_answers(parsed: Parsed) -> Iterator[Told]:
             continue
         cue = text[one.cue[0][0] : one.cue[0][1]].lower().split()
         verbs = {form.infinitive for word in cue if (form := verb_forms().get(word)) is not None}
-        if not verbs & _ANSWERING:
+        if verbs and not verbs & _ANSWERING:
             continue
         start, end = one.content[0]
         party = one.source[0]
@@ -214,7 +224,7 @@ def quoted_answers(parsed: Parsed) -> Iterator[Told]:
                     yield Told(cast("ResponseKind", kind), party, one.cue[0], None)
                     break
             continue
-        own_kind = _kind_of_words(text, start + 1, end, bool(verbs & _REPLYING))
+        own_kind = _kind_of_words(text, start + 1, end, not verbs or bool(verbs & _REPLYING))
         if own_kind is not None:
             yield Told(own_kind, party, one.cue[0], None)
 
@@ -223,6 +233,9 @@ def _kind_of_words(text: str, start: int, end: int, replying: bool) -> ResponseK
     """The kind of answer that quoted words are by themselves."""
     while start < end and text[start] in " ¡¿":
         start += 1
+    own_words = own_answer(text, start, end)
+    if own_words is not None and own_words[0] == "denied in part":
+        return own_words[0]
     for kind, pattern in _SPOKEN:
         found = re.compile(pattern, re.IGNORECASE).match(text, start, end)
         if found is None:
@@ -238,7 +251,7 @@ def _kind_of_words(text: str, start: int, end: int, replying: bool) -> ResponseK
     yes = _YES.match(text, start, end)
     if yes is not None and yes["late"] is None and _OWN_DEED.match(yes["rest"] or ""):
         return "acknowledged"
-    return None
+    return own_words[0] if own_words is not None else None
 
 
 def written_answers(parsed: Parsed) -> Iterator[Told]:
@@ -249,6 +262,10 @@ def written_answers(parsed: Parsed) -> Iterator[Told]:
     signature = _signature(text, blocks)
     first_letter = _GREETING.match(text, blocks[0].start, blocks[-1].end) is not None
     if signature is not None and first_letter:
+        partly = own_answer(text, blocks[0].start, signature[0])
+        if partly is not None and partly[0] == "denied in part" and not _in_marks(text, partly[1][0]):
+            yield Told(partly[0], signature, partly[1], None)
+            return
         own = (
             ("denied", _OWN_FALSE),
             ("apologised", _OWN_SORRY),
@@ -260,6 +277,10 @@ def written_answers(parsed: Parsed) -> Iterator[Told]:
             if found is not None and not _in_marks(text, found.start()):
                 yield Told(cast("ResponseKind", kind), signature, found.span("cue"), None)
                 return
+        own_words = own_answer(text, blocks[0].start, signature[0])
+        if own_words is not None and not _in_marks(text, own_words[1][0]):
+            yield Told(own_words[0], signature, own_words[1], None)
+            return
     office = _OFFICE.search(text)
     elsewhere = _ELSEWHERE.search(text)
     if elsewhere is not None and office is not None:
