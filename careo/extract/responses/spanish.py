@@ -11,7 +11,7 @@ from careo.extract.parsing import Parsed
 from careo.extract.responses.cues_spanish import SPANISH_CUES, SPANISH_OBJECT_CUES, SPANISH_PERSONS
 from careo.extract.responses.english import Answer
 from careo.extract.responses.party import Names, Party
-from careo.extract.responses.spanish_framed import STRONGER, framed_answers
+from careo.extract.responses.spanish_framed import STRONGER, framed_answers, sought_by_others
 from careo.extract.responses.spanish_phrased import phrased_answers
 from careo.extract.responses.spanish_spoken import quoted_answers, spoken_answers, written_answers
 from careo.extract.responses.spanish_told import Told, told_answers
@@ -155,6 +155,8 @@ def _sentence(text: str, sentence: Span, names: Names) -> Iterator[Answer]:
         for found in pattern.finditer(text, *sentence):
             cue = (found.start(), found.start() + len(found[0].rstrip()))
             if any(start < cue[1] and cue[0] < end for start, end in taken) or _undone(text, cue, kind, sentence):
+                continue
+            if holds and kind == "could not be reached" and sought_by_others(text, sentence, cue[0]):
                 continue
             parties = _object(text, found.end(), sentence, names) if holds else _subject(text, cue, sentence, names)
             about = _about(text, cue, sentence, kind)

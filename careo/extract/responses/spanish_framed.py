@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from careo.extract.attributions.spanish_behind import source_after
 from careo.extract.attributions.spanish_contents import is_party
+from careo.extract.attributions.spanish_cues import DOCUMENT_HEADS
 from careo.extract.attributions.spanish_people import names_body, names_people
 from careo.extract.attributions.spanish_words import Word
 from careo.extract.responses.spanish_frame_words import NOUNS, VERBS, frame_forms
@@ -40,7 +41,10 @@ _COURTS = re.compile(
     re.IGNORECASE,
 )
 STRONGER: dict[ResponseKind, tuple[ResponseKind, ...]] = {
-    "answered another point": ("declined to comment",),
+    "answered another point": ("declined to comment", "denied"),
+    "referred elsewhere": ("denied", "declined to comment"),
+    "declined to comment": ("denied",),
+    "confirmed": ("acknowledged",),
     "denied in part": ("denied", "acknowledged", "confirmed"),
     "retracted": ("denied", "acknowledged", "confirmed"),
     "apologised": ("acknowledged",),
@@ -48,6 +52,11 @@ STRONGER: dict[ResponseKind, tuple[ResponseKind, ...]] = {
     "could not be reached": ("no reply",),
 }
 """What gives way to a fuller answer of the same party: who speaks of something else has not declined as well."""
+_ASKING = re.compile(
+    r"\b(?:diario|periódico|medio|revista|reporter\w*|periodista\w*|actuari\w*|notificador\w*|agencia|redacción|semanario|portal|noticiero|est[ea]|ujier|alguacil|secretari\w+|corresponsal\w*)\b",
+    re.IGNORECASE,
+)
+"""Who looks for a party in order to hear it: "los rescatistas no pudieron localizar a …" is no answer."""
 _JUDGED = frozenset(("denied", "confirmed", "acknowledged", "retracted", "never acknowledged"))
 """What a court does by ruling is no answer of these kinds."""
 
@@ -76,6 +85,8 @@ def plain_of(text: str, start: int, end: int) -> Plain:
         token = _rewritten(word.lower, word.tag)
         if word.tag == "X" and _says_i(words, place):
             token = frame_forms()[word.lower]
+        if word.tag == "T" and place and words[place - 1].tag in ("D", "#") and words[place - 1].lower != "lo":
+            token = word.lower
         starts.append(length)
         parts.append(token)
         length += len(token) + 1
@@ -118,7 +129,7 @@ def framed_answers(text: str, sentence: Span, previous: Span | None) -> Iterator
             party = _party(text, sentence, previous, found, cue, kind) or (
                 last if _goes_on(text, sentence, cue[0]) else None
             )
-            if party is None or (kind in _JUDGED and _COURTS.match(text, *party)):
+            if party is None or (kind in _JUDGED and _COURTS.match(text, *party)) or _is_paper(text, sentence, party):
                 continue
             taken.append(cue)
             last = party
@@ -199,6 +210,10 @@ _OWN_KINDS = frozenset(
         "referred elsewhere",
     )
 )
+_OWN_GUILT = re.compile(
+    r"\b(?:(?:fue|es|ha sido) (?:mi|nuestra) (?:culpa|responsabilidad)|(?:la culpa|el error|la responsabilidad) (?:es|fue) (?:mí[ao]|nuestr[ao])|me equivoqué|nos equivocamos)\b",
+    re.IGNORECASE,
+)
 _OWN_PARTLY = re.compile(
     r"\bes (?:cierto|verdad) que [^?!]{3,200}?[.,;] (?:\w+ ){0,3}?no es (?:cierto|verdad)|"
     r"\b\w{2,}(?:é|í)\b[^.;?!]{0,80}?[,;] (?:pero|aunque|mas) no (?:(?:lo|la|los|las|le|les|me) )?\w{2,}(?:é|í|ve|je|ce|se)\b|"
@@ -214,6 +229,9 @@ def own_answer(text: str, start: int, end: int) -> tuple[ResponseKind, Span] | N
     partly = _OWN_PARTLY.search(text, start, end)
     if partly is not None:
         return "denied in part", partly.span()
+    guilt = _OWN_GUILT.search(text, start, end)
+    if guilt is not None:
+        return "acknowledged", guilt.span()
     plain = plain_of(text, start, end)
     told = re.sub(r"\b(?:me|nos) (?=\w+\.y )", "se ", plain.text)
     spoken = told.replace(".y ", ".f ")
@@ -227,6 +245,12 @@ def own_answer(text: str, start: int, end: int) -> tuple[ResponseKind, Span] | N
             first, behind = plain.word_at(found.start()), plain.word_at(min(found.end() + shift, len(plain.text)) - 1)
             return kind, (plain.spans[first][0], plain.spans[behind][1])
     return None
+
+
+def _is_paper(text: str, sentence: Span, party: Span) -> bool:
+    """Whether a party is a paper: "el acta confirma que …" is nobody's answer."""
+    inside = [word for word in words_of(text, *sentence) if party[0] <= word.start < party[1] and word.tag != "D"]
+    return bool(inside) and inside[0].lower in DOCUMENT_HEADS
 
 
 def _unreal(text: str, sentence: Span, start: int) -> bool:
@@ -246,6 +270,8 @@ def _party(
     """Whose answer it is: the object or whoever was asked where the frame says so, else the subject."""
     plain, groups = plain_of(text, *sentence), found.re.groupindex
     if "who" in groups and found["who"] is not None:
+        if kind == "could not be reached" and sought_by_others(text, sentence, cue[0]):
+            return None
         return _object(text, sentence, plain.spans[plain.word_at(found.start("who"))][0])
     if "asked" in groups and found["asked"] is not None:
         return asked_before(text, sentence, cue[0]) or (asked_before(text, previous, previous[1]) if previous else None)
@@ -255,9 +281,19 @@ def _party(
     party = _subject(text, sentence, start) or _inverted(text, sentence, cue[1])
     if party is None and previous is not None:
         party = carried(text, sentence, previous, cue[0])
-    if (party is not None and _REQUEST_HEAD.match(text, *party)) or (party is None and kind == "no reply"):
+    if (party is not None and _REQUEST_HEAD.match(text, *party)) or (
+        party is None and kind in ("no reply", "referred elsewhere")
+    ):
         return asked_before(text, sentence, cue[0])
     return party
+
+
+def sought_by_others(text: str, sentence: Span, start: int) -> bool:
+    """Whether those who could not reach a party are no reporters and no court's officers: rescuers, relatives, police."""
+    searcher = subject_of(text, sentence, start)
+    if searcher is None or not is_somebody(text, sentence, searcher):
+        return False
+    return _ASKING.search(text, *searcher) is None
 
 
 def _object(text: str, sentence: Span, position: int) -> Span | None:
@@ -339,4 +375,9 @@ def asked_before(text: str, sentence: Span | None, end: int) -> Span | None:
 
 def _named(text: str, sentence: Span, party: Span) -> bool:
     head = next((w for w in words_of(text, *sentence) if party[0] <= w.start < party[1] and w.tag != "D"), None)
-    return head is not None and (head.tag == "M" or names_people(head.lower) or names_body(head.lower))
+    return head is not None and (
+        head.tag == "M"
+        or head.lower in ("despacho", "oficina", "estudio")
+        or names_people(head.lower)
+        or names_body(head.lower)
+    )

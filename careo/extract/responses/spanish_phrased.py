@@ -10,6 +10,7 @@ from careo.extract.attributions.spanish_contents import is_party
 from careo.extract.attributions.spanish_people import names_body, names_people
 from careo.extract.responses.english import Answer
 from careo.extract.responses.party import Names, Party
+from careo.extract.responses.spanish_framed import sought_by_others
 from careo.extract.responses.spanish_told import phrase_at, subject_of, words_of
 from careo.records.events import ResponseKind
 from careo.records.passages import Span
@@ -41,7 +42,7 @@ _SUBJECT: tuple[tuple[str, str], ...] = (
     ),
     (
         "referred elsewhere",
-        r"(?:pidió|sugirió|recomendó|aconsejó|rogó|indicó) (?:\w+ ){0,3}?(?:preguntar|consultar|acudir|dirigirse|dirigir|buscar|hablar con|llamar)\b",
+        r"(?:pidió|sugirió|recomendó|aconsejó|rogó|indicó) (?!no |a (?:los|las|la|el) (?!periodist|reporter|prensa|cronist|interesad|quejos|solicitant))(?:\w+ ){0,3}?(?:preguntar|consultar|acudir|dirigirse|dirigir|buscar|hablar con|llamar)\b",
     ),
     (
         "answered another point",
@@ -107,6 +108,8 @@ def phrased_answers(text: str, sentence: Span, previous: Span | None, names: Nam
             for found in re.compile(rf"(?<!\w)(?:{pattern})(?!\w)?", re.IGNORECASE).finditer(text, *sentence):
                 cue = (found.start(), found.start() + len(found[0].rstrip()))
                 if any(start < cue[1] and cue[0] < end for start, end in taken) or _undone(text, cue, sentence):
+                    continue
+                if seek is None and kind == "could not be reached" and sought_by_others(text, sentence, cue[0]):
                     continue
                 party = seek(text, sentence, cue[0]) if seek is not None else _object(text, sentence, found.end())
                 if party is None and seek is not None and previous is not None:

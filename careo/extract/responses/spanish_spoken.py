@@ -32,11 +32,11 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "apologised",
-        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:lo )?sentimos (?:muchísimo|mucho|profundamente|de veras|lo)|que (?:me|nos) perdonen|(?:.{0,40}?\b)?les pido que me perdonen|(?:de verdad |sinceramente )?lamento",
+        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|perdón\b|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:lo )?sentimos (?:muchísimo|mucho|profundamente|de veras|lo)|que (?:me|nos) perdonen|(?:.{0,40}?\b)?les pido que me perdonen|(?:de verdad |sinceramente )?lamento",
     ),
     (
         "referred elsewhere",
-        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hable con|vaya con)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?(?:eso|esa pregunta|esa consulta|esas preguntas) (?:se l[oa]|tienen? que|deben?|hay que) (?:hacérsel[ao]s?|hacer|dirigir|formular|plantear|preguntar|preguntárselo|responde|contesta|consultar)",
+        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hablen? con|vayan? con|pregunten?|consulten?)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?(?:eso|esa pregunta|esa consulta|esas preguntas) (?:se l[oa]|tienen? que|deben?|hay que) (?:hacérsel[ao]s?|hacer|dirigir|formular|plantear|preguntar|preguntárselo|responde|contesta|consultar)",
     ),
     (
         "denied",
@@ -205,6 +205,14 @@ _NOT_TRUE_OWN = re.compile(
 )
 
 
+_ACCUSED = re.compile(
+    r"\b(?:acusad|imputad|procesad|inculpad|detenid|señalad|encausad|sospechos|demandad|indiciad)[oa]s?\b",
+    re.IGNORECASE,
+)
+_OWN_NEVER = re.compile(r"(?:yo )?(?:no|nunca|jamás|ni) (?:\w+ ){0,3}?\w{2,}(?:é|í|ve|je|ce)\b", re.IGNORECASE)
+"""What only somebody accused denies by these words: "Yo no maté a nadie"."""
+
+
 def quoted_answers(parsed: Parsed) -> Iterator[Told]:
     """Answers in quotation marks, or told as false or true, with the source of their attribution for party."""
     text = parsed.text
@@ -223,6 +231,9 @@ def quoted_answers(parsed: Parsed) -> Iterator[Told]:
                 if pattern.match(content):
                     yield Told(cast("ResponseKind", kind), party, one.cue[0], None)
                     break
+            continue
+        if _ACCUSED.search(text, *party) and _OWN_NEVER.match(text, start + 1, end):
+            yield Told("denied", party, one.cue[0], None)
             continue
         own_kind = _kind_of_words(text, start + 1, end, not verbs or bool(verbs & _REPLYING))
         if own_kind is not None:
@@ -247,7 +258,8 @@ def _kind_of_words(text: str, start: int, end: int, replying: bool) -> ResponseK
             and words.split()[0] in ("nunca", "jamás", "ni", "negativo", "para", "en", "de")
         ):
             return None
-        return cast("ResponseKind", kind) if kind != "confirmed" or replying else None
+        plainly = words.startswith(("es ", "eso es", "así ", "correcto"))
+        return cast("ResponseKind", kind) if kind != "confirmed" or replying or plainly else None
     yes = _YES.match(text, start, end)
     if yes is not None and yes["late"] is None and _OWN_DEED.match(yes["rest"] or ""):
         return "acknowledged"
@@ -278,7 +290,7 @@ def written_answers(parsed: Parsed) -> Iterator[Told]:
                 yield Told(cast("ResponseKind", kind), signature, found.span("cue"), None)
                 return
         own_words = own_answer(text, blocks[0].start, signature[0])
-        if own_words is not None and not _in_marks(text, own_words[1][0]):
+        if own_words is not None and own_words[0] != "confirmed" and not _in_marks(text, own_words[1][0]):
             yield Told(own_words[0], signature, own_words[1], None)
             return
     office = _OFFICE.search(text)

@@ -61,6 +61,8 @@ def told_answers(text: str, sentence: Span) -> Iterator[Told]:
     found: list[tuple[Told, bool]] = []
     last: Found | None = None
     for group in sorted(groups(text, words), key=lambda one: one.first):
+        if group.tense == "subjunctive" or _only_possible(words, group):
+            continue
         subject = _subject(words, group)
         if subject.named:
             last = subject
@@ -90,6 +92,17 @@ def told_answers(text: str, sentence: Span) -> Iterator[Told]:
         for part in _parts(words, party.first, party.last) or (span,):
             found.append((Told(kind, part, cue, about), subject.named))
     yield from _in_part([one for one, _ in found])
+
+
+_MODALS = frozenset(
+    "puede pueden podría podrían podrá podrán debe deben debería deberían deberá deberán querría quisiera".split()
+)
+
+
+def _only_possible(words: Sequence[Word], group: Group) -> bool:
+    """Whether a party only may or must answer: "podría negar los cargos"."""
+    around = words[max(group.first - 1, 0) : group.last + 1]
+    return any(word.lower in _MODALS for word in around)
 
 
 _COURTS = frozenset(
@@ -227,6 +240,8 @@ def _never(text: str, words: Sequence[Word], group: Group, cue: Sequence[str], d
     """Whether an admission is said never to have come."""
     if any(word in NEVER for word in cue) or _WITHOUT.search(text[words[0].start : words[group.first].start]):
         return True
+    if re.search(r"\ben ningún momento (?:ha |han )?$", text[words[0].start : words[group.first].start], re.IGNORECASE):
+        return True
     since = any(word in ("ha", "han", "había", "habían") for word in cue)
     return denied and (since or _TO_THIS_DAY.search(text[words[0].start : words[-1].end]) is not None)
 
@@ -297,7 +312,7 @@ def phrase_at(text: str, sentence: Span, position: int) -> Span | None:
         return None
     found = source_after(words, place, len(words), False)
     if found.first is None or found.last is None:
-        if words[place].tag == "X" and words[place - 1].lower in ("al", "del"):
+        if words[place].tag in ("X", "T") and words[place - 1].lower in ("al", "del"):
             end = phrase_end(words, place, len(words))
             return (words[place].start, words[end if end is not None else place].end)
         return None
