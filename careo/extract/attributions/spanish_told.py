@@ -80,15 +80,7 @@ def _aside(sentence: Sentence, group: Group, high: int) -> Item | None:
             return None
         end = source.last
     rest = words[end + 1] if end + 1 < high else None
-    if (
-        rest is not None
-        and rest.text not in (",", ".", "—", "–", ";")
-        and not (
-            rest.tag == "E"
-            and source.named
-            and not any(word.tag == "V" or word.lower == "que" for word in words[end + 1 : high])
-        )
-    ):
+    if rest is not None and not _closes_aside(words, end + 1, high, source.named):
         return None
     start = clause_start(words, group.first)
     head = stripped(text, words[start].start, words[group.first - 1].start)
@@ -103,6 +95,14 @@ def _aside(sentence: Sentence, group: Group, high: int) -> Item | None:
         return None
     content = (head, tail) if tail is not None else (head,)
     return Item(sentence.source(source), (cue_of(sentence, group),), content, "aside", group.cue.infinitive)
+
+
+def _closes_aside(words: Sequence[Word], place: int, high: int, named: bool) -> bool:
+    """Whether an aside ends before words[place]: at a mark, or with a place or time and nothing more."""
+    rest = words[place]
+    if rest.text in (",", ".", "—", "–", ";"):
+        return True
+    return rest.tag == "E" and named and not any(word.tag == "V" or word.lower == "que" for word in words[place:high])
 
 
 def _tail_goes_on(words: Sequence[Word], comma: int, high: int) -> bool:

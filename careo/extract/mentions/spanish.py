@@ -10,26 +10,23 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.mentions.candidates import NO_ACRONYM
 from careo.extract.mentions.spanish_fixed import KNOWN_PLACES, NOT_NAMES, fixed_names, numbered_end
 from careo.extract.mentions.spanish_kinds import is_spanish_given_name, kind_around, kind_beside, kind_by_words
+from careo.extract.mentions.spanish_pieces import BODY_HEADS, OF, SMALL, Word, pieces_of
 from careo.extract.mentions.written import Written, certain_kind, standing_of
 from careo.extract.parsing import Parsed
 from careo.records.statements import MentionKind
 from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells
 from careo.text.nouns import (
-    ORGANISATION_HEADS,
     SPANISH_PERSON_NOUNS,
 )
 from careo.text.places import country_of, is_place
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*\.?(?:com|org|mx|net)?(?:\.mx)?|[“\"«][^\W\d_]\.?[”\"»]|\d+")
-_SMALL = frozenset({"de", "del", "la", "las", "los", "y", "e", "el", "para", "en", "contra", "a", "al", "sobre"})
-_OF = frozenset({"de", "del"})
-_ORGANISATION_HEADS = frozenset(fold(head) for head in ORGANISATION_HEADS)
 _LOWER_HEADS = frozenset(
     """cartel secretaria fiscalia procuraduria comision instituto universidad tribunal juzgado ministerio ayuntamiento gobierno banco
     sindicato fundacion camara consejo policia ejercito congreso""".split()
@@ -60,26 +57,6 @@ _WITH_ARTICLE = frozenset(
 _ALIAS = re.compile(
     r"(?:\balias|\(a\)|\bconocid[oa] como|\bapodad[oa])\s+[“\"«‘']?((?:[EL]l|La|Los|Las)\s[\w.]+|[A-ZÁÉÍÓÚÑ][\w.-]*|\d+)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word with its place in the text; `first` where it begins a sentence or a quotation."""
-
-    text: str
-    start: int
-    end: int
-    first: bool
-
-    @property
-    def plain(self) -> str:
-        """Folded, without a final full stop."""
-        return fold(self.text).rstrip(".").strip('“”"«»')
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital (or is a quoted initial)."""
-        return self.text.strip('“”"«»')[:1].isupper()
 
 
 def named_spanish(parsed: Parsed) -> list[Written]:
@@ -159,7 +136,7 @@ def _runs(sentence: list[Word], text: str, inner: Counter[str]) -> Iterator[list
             run = []
         begins = word.capital and not (word.first and not _known_start(word, sentence, position, inner))
         head = word.plain in _LOWER_HEADS and _continues(sentence, position, text)
-        if (not run and (begins or head)) or (run and (word.capital or word.plain in _SMALL)):
+        if (not run and (begins or head)) or (run and (word.capital or word.plain in SMALL)):
             if not titled or is_acronym(word.text) or is_place(word.text):
                 run.append(word)
         elif run:
@@ -175,7 +152,7 @@ def _known_start(word: Word, sentence: list[Word], position: int, inner: Counter
     if word.plain in _NO_START:
         following = sentence[position + 1] if position + 1 < len(sentence) else None
         return following is not None and fold(f"{word.text} {following.text}") in _ARTICLE_NAMES
-    if is_acronym(word.text) or is_place(word.text) or inner[word.plain] or word.plain in _ORGANISATION_HEADS:
+    if is_acronym(word.text) or is_place(word.text) or inner[word.plain] or word.plain in BODY_HEADS:
         return True
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     if is_spanish_given_name(word.plain) or word.plain in _TITLES:
@@ -213,12 +190,12 @@ def _continues(sentence: list[Word], position: int, text: str) -> bool:
         return False
     if rest[0].capital:
         return sentence[position].plain in ("cartel", "banco", "universidad")
-    return rest[0].plain in _OF and any(word.capital for word in rest[1:])
+    return rest[0].plain in OF and any(word.capital for word in rest[1:])
 
 
 def _closed(run: list[Word]) -> Iterator[list[Word]]:
     """The run without small words at its ends."""
-    while run and (run[-1].plain in _SMALL and not run[-1].capital):
+    while run and (run[-1].plain in SMALL and not run[-1].capital):
         run = run[:-1]
     if run:
         yield run
@@ -232,7 +209,7 @@ def _named(text: str, run: list[Word]) -> list[Written]:
     rest = run[len(title_words) :]
     if not rest:
         return []
-    pieces = _pieces(rest)
+    pieces = pieces_of(rest)
     return [
         written
         for number, piece in enumerate(pieces)
@@ -242,15 +219,15 @@ def _named(text: str, run: list[Word]) -> list[Written]:
 
 def _starts_common(run: list[Word]) -> bool:
     return fold(f"{run[0].text} {run[1].text}") not in _ARTICLE_NAMES and (
-        run[0].first or run[1].plain in _ORGANISATION_HEADS | _TITLES
+        run[0].first or run[1].plain in BODY_HEADS | _TITLES
     )
 
 
 def _title(run: list[Word]) -> list[Word]:
     taken = 0
-    while taken < len(run) - 1 and run[taken].plain in _TITLES and run[taken].plain not in _ORGANISATION_HEADS:
+    while taken < len(run) - 1 and run[taken].plain in _TITLES and run[taken].plain not in BODY_HEADS:
         taken += 1
-    if taken and run[taken].plain in _SMALL:
+    if taken and run[taken].plain in SMALL:
         return []
     return run[:taken]
 
@@ -268,94 +245,9 @@ def _title_before(text: str, start: int) -> str | None:
     return " ".join(kept) or None
 
 
-def _pieces(run: list[Word]) -> list[list[Word]]:
-    """A run cut where it joins two names: at "y" between people or acronyms, at "de" or "en" before a place after a person."""
-    head = run[0].plain
-    if head in _ORGANISATION_HEADS or is_acronym(run[0].text):
-        if is_acronym(run[0].text):
-            return _split(run, _SMALL)
-        return _cut_acronym(run)
-    if any(word.plain in ("para", "en", "contra", "a", "al", "sobre") and not word.capital for word in run):
-        return _split(run, frozenset({"para", "en", "contra", "a", "al", "sobre"}))
-    joints = {"y", "e"} if _joins_two(run) else set()
-    pieces = _split(run, frozenset(joints)) if joints else [run]
-    return [cut for piece in pieces for cut in _before_place(piece)]
-
-
-def _cut_acronym(run: list[Word]) -> list[list[Word]]:
-    for position, word in enumerate(run):
-        if position and word.plain in ("y", "e") and position + 1 < len(run):
-            following = run[position + 1]
-            if (
-                is_acronym(following.text)
-                or following.plain in _ORGANISATION_HEADS
-                or (position + 2 < len(run) and following.plain in ("el", "la", "los", "las"))
-            ):
-                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
-        if position and word.plain in ("en", "contra", "a", "al", "sobre") and not word.capital:
-            following = run[position + 1] if position + 1 < len(run) else word
-            if (
-                is_place(following.text)
-                or fold(following.text) in KNOWN_PLACES
-                or word.plain in ("contra", "a", "al", "sobre")
-            ):
-                return [run[:position], *_pieces(_without_article(run[position + 1 :]))]
-    return [run]
-
-
-def _without_article(run: list[Word]) -> list[Word]:
-    return run[1:] if len(run) > 1 and run[0].plain in ("el", "la", "los", "las") and not run[0].capital else run
-
-
-def _split(run: list[Word], joints: frozenset[str]) -> list[list[Word]]:
-    pieces: list[list[Word]] = [[]]
-    for word in run:
-        if word.plain in joints and not word.capital:
-            pieces.append([])
-        else:
-            pieces[-1].append(word)
-    return [_trim(piece) for piece in pieces if _trim(piece)]
-
-
-def _trim(piece: list[Word]) -> list[Word]:
-    while piece and piece[0].plain in _SMALL and not piece[0].capital:
-        piece = piece[1:]
-    while piece and piece[-1].plain in _SMALL and not piece[-1].capital:
-        piece = piece[:-1]
-    return piece
-
-
-def _joins_two(run: list[Word]) -> bool:
-    """Whether "y" stands between two names: "Juan Reyes y Ana Mora", not "Ortega y Gasset"."""
-    for position, word in enumerate(run):
-        if word.plain in ("y", "e") and 0 < position < len(run) - 1:
-            left, right = run[:position], run[position + 1 :]
-            if (
-                is_spanish_given_name(right[0].plain)
-                or is_place(left[-1].text)
-                or is_place(right[0].text)
-                or is_acronym(right[0].text)
-            ):
-                return True
-            if len(left) == 1 or right[0].plain in _ORGANISATION_HEADS or right[0].plain in ("el", "la"):
-                return True
-    return False
-
-
-def _before_place(run: list[Word]) -> list[list[Word]]:
-    """A person's name ends before "de" and a place of the gazetteer."""
-    for position, word in enumerate(run):
-        person = is_spanish_given_name(run[0].plain) or position > 1
-        if position and person and word.plain in _OF and not word.capital:
-            rest = _trim(run[position:])
-            if rest and (is_place(" ".join(one.text for one in rest)) or rest[0].plain in _ORGANISATION_HEADS):
-                return [run[:position], rest]
-    return [run]
-
-
 def _one(text: str, run: list[Word], title: str | None) -> Written | None:
     start, end = run[0].start, run[-1].end
-    if run[0].plain in _ORGANISATION_HEADS or run[0].plain == "jefatura":
+    if run[0].plain in BODY_HEADS or run[0].plain == "jefatura":
         end = numbered_end(text, end)
     name = spaced(text[start:end])
     if (
@@ -395,7 +287,7 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
         return beside
     if own is not None:
         return own
-    if run[0].plain in _ORGANISATION_HEADS and not (len(run) == 1 and run[0].first):
+    if run[0].plain in BODY_HEADS and not (len(run) == 1 and run[0].first):
         return "organisation"
     if is_place(name) or fold(name) in KNOWN_PLACES:
         team = (
@@ -423,7 +315,7 @@ def _kind(text: str, run: list[Word], name: str, title: str | None) -> MentionKi
         return around
     if _PLACE_PREPOSITION.search(before):
         return "place"
-    plain = len(run) in (2, 3) and not any(word.plain in _SMALL or is_place(word.text) for word in run)
+    plain = len(run) in (2, 3) and not any(word.plain in SMALL or is_place(word.text) for word in run)
     return "person" if plain and not any(word.text.isupper() for word in run) else "other"
 
 

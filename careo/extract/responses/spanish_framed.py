@@ -216,7 +216,7 @@ _OWN_GUILT = re.compile(
 )
 _OWN_PARTLY = re.compile(
     r"\bes (?:cierto|verdad) que [^?!]{3,200}?[.,;] (?:\w+ ){0,3}?no es (?:cierto|verdad)|"
-    r"\b\w{2,}(?:é|í)\b[^.;?!]{0,80}?[,;] (?:pero|aunque|mas) no (?:(?:lo|la|los|las|le|les|me) )?\w{2,}(?:é|í|ve|je|ce|se)\b|"
+    r"\b\w{2,}(?:é|í|ve|je|ce|ui)\b[^.;?!]{0,80}?[,;] (?:pero|aunque|mas) (?:\w+ ){0,3}?no (?:(?:lo|la|los|las|le|les|me) )?\w{2,}(?:é|í|ve|je|ce|se)\b|"
     r"\b\w{2,}(?:é|í)\b[^.;?!]{0,60}, (?:eso )?sí[;,.] [^.?!]{0,40}?\bno \w{2,}(?:é|í|ve|je|ce|se)\b|"
     r"\b(?:reconozco|admito|acepto|asumo)\b[^.?!]{3,120}?[,;] (?:pero|aunque|mas) (?:no|niego|rechazo)\b",
     re.IGNORECASE,
@@ -250,7 +250,8 @@ def own_answer(text: str, start: int, end: int) -> tuple[ResponseKind, Span] | N
 def _is_paper(text: str, sentence: Span, party: Span) -> bool:
     """Whether a party is a paper: "el acta confirma que …" is nobody's answer."""
     inside = [word for word in words_of(text, *sentence) if party[0] <= word.start < party[1] and word.tag != "D"]
-    return bool(inside) and inside[0].lower in DOCUMENT_HEADS
+    head = inside[0].lower if inside else ""
+    return head in DOCUMENT_HEADS and not (names_people(head) or names_body(head))
 
 
 def _unreal(text: str, sentence: Span, start: int) -> bool:
@@ -281,6 +282,8 @@ def _party(
     party = _subject(text, sentence, start) or _inverted(text, sentence, cue[1])
     if party is None and previous is not None:
         party = carried(text, sentence, previous, cue[0])
+    if party is None and kind == "declined to comment" and previous is not None:
+        return asked_before(text, previous, previous[1])
     if (party is not None and _REQUEST_HEAD.match(text, *party)) or (
         party is None and kind in ("no reply", "referred elsewhere")
     ):

@@ -20,7 +20,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("denied in part", r"(?:solo |sólo |únicamente |apenas )?<admit> _2(?:(?:en )?parte |parcialmente )"),
     (
         "denied in part",
-        r"(?:<admit>|<confirm>|tener\.f por ciert\w+ |dar\.f por (?:ciert|buen)\w+ |decir\.f que sí )ANY{1,35}?(?:, )?(?:(?:pero|aunque|mas|sino|salvo|excepto|si bien) _6(?:<deny.fg>|no (?:que|haber\.i|el|la|los|las|lo|a|por|así|su|sus)\b|lo relativo|fals)|(?:no así|en cambio|; <deny.fg>|y <deny.f>|no el |no la |no los |no que ))",
+        r"(?:<admit>|<confirm>|tener\.f por ciert\w+ |dar\.f por (?:ciert|buen)\w+ |decir\.f que sí )ANY{1,35}?(?:, )?(?:(?:pero|aunque|mas|sino|salvo|excepto|si bien) _6(?:<deny.fg>|que no\b|no (?:que|haber\.i|el|la|los|las|lo|a|por|así|su|sus)\b|lo relativo|fals)|(?:no así|en cambio|; <deny.fg>|y <deny.f>|no el |no la |no los |no que ))",
     ),
     ("denied in part", r"<admit>ANY{1,10}?, (?:pero )?no (?:un|una|el|la|los|las|que|haber\.i) "),
     ("denied in part", r"<tell>que (?:ser\.f )?ciert\w+ ANY{1,14}?(?:pero|aunque|y) (?:que )?(?:ser\.f |no )?(?:fals|lo |es fals)"),
@@ -56,7 +56,10 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("declined to comment", r"<tell>que _3no CL(?:(?:querer|poder|desear|ir)\.[fd] (?:a )?(?:<say.i>|<light.i>_2<SAYING>)|(?:comentar|opinar|pronunciar|declarar|hablar|responder|contestar)\.d |<light.d>_2<SAYING>|tener\.f (?:nada|comentarios))"),
     ("declined to comment", r"<tell>(?:que )?no tener\.[fi] (?:nada|comentarios?|más)"),
     ("declined to comment", r"pedir\.f no (?:<say.i>|<light.i>)"),
+    ("declined to comment", r"se <hold_back>a ANY{0,5}?(?:y|ni) (?:a )?<say.i>"),
     # no reply
+    ("no reply", r"sin <get.i>_1<ANSWER>(?P<asked>)"),
+    ("no reply", r"no CL(?:rendir|presentar)\.f _2(?:informe|contestación|descargos)"),
     ("no reply", r"(?:no|sin|nunca|tampoco) CL(?:<get>|<get.i>)_2<ANSWER> (?:_2)?(?P<who>)(?=(?:de|del) )"),
     ("no reply", r"(?:ningun[oa]|no) (?:ser\.f |haber\.f ser\.t )(?:<answer_request.t>|contestad[oa]s?|respondid[oa]s?|atendid[oa]s?)(?P<asked>)"),
     ("no reply", r"(?:no|nunca|jamás|tampoco|ni siquiera|ni) CL<answer_request>(?:de inmediato |por el momento |de momento )?(?:a |al )?_3<REQUEST>(?! del? (?:examen|prueba|concurso|jurado|maestr|profesor))"),
@@ -94,10 +97,12 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("referred elsewhere", r"(?:contestar|responder|informar)\.[fg] ANY{1,25}?(?:deber\.[fd]|tendrá que|podrá) _2(?:<ask.i>)"),
     ("referred elsewhere", r"<tell>que (?:solo|sólo|únicamente) _4(?:poder|deber)\.[fd] "),
     ("referred elsewhere", r"se (?:remitir\.f|remitió|remite|remitieron) (?:a|al) "),
+    ("referred elsewhere", r"<tell>que _4ser\.f (?:de la |de |cosa |un )?(?:competencia|jurisdicción|incumbencia|resorte|asunto|tema|responsabilidad) (?:de|del) "),
     # taken back
     ("retracted", r"se <unsay>|se tragar\.f (?:sus|las) palabras|se tragó (?:sus|las) palabras|reculó|recularon|se echó (?:para |hacia )?atrás|se echaron (?:para |hacia )?atrás|dar\.f (?:marcha|un paso) atrás"),
     ("retracted", r"(?:rectificar|retractar)\.f (?=(?:[.,;]|y|en) )"),
     ("retracted", r"ya no reconocer\.f (?:como|su) "),
+    ("retracted", r"(?:lo|la|eso) retirar\.f |retirar\.f (?:lo (?:dicho|escrito|afirmado)|eso|esas?) "),
     ("retracted", r"<withdraw>_3<OWN>"),
     ("retracted", r"(?:se )?(?:desistir\.[ft]|desistió|desistieron|haber\.f desistido) (?:de|del) _3<SUIT>"),
     ("retracted", r"ya no CL(?:<uphold>|(?:decir|afirmar|asegurar)\.f que)"),
@@ -117,6 +122,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("never acknowledged", r"(?:seguir|continuar|persistir)\.[fg] (?:sin (?:querer\.i )?<admit.i>|negar\.g a <admit.i>|negándose a <admit.i>)|(?:seguir|continuar)\.f _3sin (?:querer\.i )?<admit.i>"),
     ("never acknowledged", r"sin (?:haber\.i |querer\.i )(?:<admit.it>)|<end>_3sin <admit.i>"),
     ("never acknowledged", r"(?:nunca|jamás) haber\.f decir\.t que (?:ser\.s|haber\.s|lo )"),
+    ("never acknowledged", r"(?:nunca|jamás|no) lo (?:haber\.f )(?:_1)?<admit.t>|(?:nunca|jamás) lo <admit>|(?:nunca|jamás) <be_willing><admit.i>"),
     # denied
     ("denied", r"salir\.f al (?:cruce|paso) de|salió al (?:cruce|paso) de|salieron al (?:cruce|paso) de"),
     ("denied", r"se (?:decir|declarar|proclamar|confesar|considerar|manifestar)\.[ft] _2(?:inocentes?|ajen[oa]s?)\b"),
@@ -129,6 +135,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("denied", r"(?:insistir|reiterar|defender|mantener|proclamar|alegar|sostener)\.[ft] (?:en )?(?:_1)su (?:total )?inocencia"),
     ("denied", r"se (?:desmarcar|deslindar|desligar|desvincular)\.[ft] "),
     # confirmed
+    ("confirmed", r"<confirm>_5(?:dictamen|declaraci|dicho|informe|testimonio|versi)"),
     ("confirmed", r"dar\.f por (?:buen|ciert|válid|exact|auténtic)[oa]s? "),
     ("confirmed", r"<tell>que (?:, )?(?:en efecto|efectivamente|sí|así (?:ser\.f|haber\.f)|ser\.f (?:cierto|verdad)|es cierto|era cierto)\b"),
     ("confirmed", r"(?:admitir|reconocer|dar)\.f (?:como|por) (?:auténtic|suy|propi|legítim|verdader)\w+"),

@@ -9,6 +9,7 @@ from typing import cast
 from careo.extract.attributions.spanish import find_attributions_spanish
 from careo.extract.attributions.spanish_cues import verb_forms
 from careo.extract.parsing import Parsed
+from careo.extract.responses.spanish_frame_words import frame_forms
 from careo.extract.responses.spanish_framed import own_answer
 from careo.extract.responses.spanish_told import Told
 from careo.records.documents import Block
@@ -32,11 +33,11 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "apologised",
-        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|perdón\b|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:lo )?sentimos (?:muchísimo|mucho|profundamente|de veras|lo)|que (?:me|nos) perdonen|(?:.{0,40}?\b)?les pido que me perdonen|(?:de verdad |sinceramente )?lamento",
+        r"(?:.{0,60}?\b)?(?:pido|pedimos|ofrezco|ofrecemos|presento|quiero pedir|queremos pedir|quisiera pedir)(?:le|les)? (?:perdón|disculpas|una disculpa|mis disculpas|excusas|sinceras disculpas)|perdón(?:eme|enme|ennos)|perdóneme|perdónenme|perdón\b|(?:.{0,30}?\b)?(?:le|les|te) debo una disculpa|lo (?:siento|lamento)\b|lo sentimos\b|(?:lo )?sentimos (?:muchísimo|mucho|profundamente|de veras|lo)|que (?:me|nos) perdonen|que lo (?:siento|lamento)|(?:.{0,40}?\b)?les pido que me perdonen|(?:de verdad |sinceramente )?lamento",
     ),
     (
         "referred elsewhere",
-        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hablen? con|vayan? con|pregunten?|consulten?)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?(?:eso|esa pregunta|esa consulta|esas preguntas) (?:se l[oa]|tienen? que|deben?|hay que) (?:hacérsel[ao]s?|hacer|dirigir|formular|plantear|preguntar|preguntárselo|responde|contesta|consultar)",
+        r"(?:.{0,60}?\b)?(?:pregúnte(?:le|les|selo)|pregúnten(?:le|les|selo)|consúlte(?:lo|le)|diríja(?:se|nse)|acuda|acudan|hablen? con|vayan? con|pregunten?|consulten?)\b(?= ?(?:a|al|con|en)\b|\b)|(?:.{0,40}?\b)?de eso (?:debe|tiene que|hay que) hablar con|(?:eso|esa pregunta|esa consulta|esas preguntas) (?:se l[oa]|tienen? que|deben?|hay que) (?:hacérsel[ao]s?|hacer|dirigir|formular|plantear|preguntar|preguntárselo|responde|contesta|consultar)",
     ),
     (
         "denied",
@@ -44,7 +45,7 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "confirmed",
-        r"(?:correcto|así (?:es|fue)|exacto|exactamente|efectivamente|afirmativo|(?:eso )?es (?:correcto|cierto|verdad|así)|cierto|en efecto|lo confirmo|lo ratifico|me ratifico|ratifico)\b",
+        r"(?:correcto|así (?:es|fue)|exacto|exactamente|efectivamente|afirmativo|(?:eso )?es (?:correcto|cierto|verdad|así)|cierto|en efecto|lo confirmo|(?:lo|la) (?:es|fue|era|son)|lo ratifico|me ratifico|ratifico)\b",
     ),
 )
 _YES = re.compile(
@@ -59,6 +60,17 @@ _DID = re.compile(r"(?:yo )?(?:lo|la|los|las|le|les) \w+(?:é|í|imos|amos)\b", 
 _EVADING = re.compile(
     r"(?:mire|mira|vea|vean|miren|oiga|bueno, mire|bueno, yo|lo (?:importante|que importa|que le puedo decir|que sí|fundamental)|(?:yo )?lo que (?:yo )?(?:sí )?(?:le |les )?(?:digo|puedo|quiero|importa)|aquí lo|hablemos|permítame)\b",
     re.IGNORECASE,
+)
+_ANSWERED_BY = re.compile(r"\b(?:respond|contest|escrib|llam|atend|coment)\w*", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"(?:no,? )?(?:yo )?(?:no|nunca|jamás) (?:(?:lo|la|los|las|le|les|me) )*(?P<verb>[^\W\d_]+)\b", re.IGNORECASE
+)
+_NO_DENIAL = frozenset(
+    "sé recuerdo creo puedo quiero tengo entiendo voy acuerdo sabría pienso podría quisiera veo".split()
+)
+"""Of these "I do not" denies nothing: I do not know, remember, want."""
+_STRONGLY_EVADING = re.compile(
+    r"(?:mire, )?(?:(?:aquí |yo )?lo que (?:importa|hay|le puedo|les puedo|yo)|lo importante|hablemos)\b", re.IGNORECASE
 )
 _POLAR = re.compile(
     r"¿\s?(?!qué|quién|quiénes|cómo|cuándo|dónde|por qué|cuál|cuánt|a qué|en qué|de qué|con quién)[^?]{3,}\?\s*$",
@@ -80,7 +92,7 @@ _OWN_FALSE = re.compile(
     re.IGNORECASE,
 )
 _OWN_SORRY = re.compile(
-    r"(?P<cue>\b(?:le|les|te)?\s?(?:lamento (?:sinceramente|profundamente|mucho)|lamentamos (?:sinceramente|profundamente|mucho)|(?:lamento|lamentamos|siento|sentimos) (?:\w+ ){0,3}?(?:mal rato|mal momento|molesti\w+|error\w*|inconvenient\w+|trastorn\w+|disgusto|daños?|perjuicios?|agravio|ofensa|demora|retraso|haber\w*|confusión|lo (?:ocurrido|sucedido|que dije))|(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas)))",
+    r"(?P<cue>\b(?:le|les|te)?\s?(?:lamento (?:sinceramente|profundamente|mucho)|lamentamos (?:sinceramente|profundamente|mucho)|(?:lamento|lamentamos|siento|sentimos) (?:\w+ ){0,3}?(?:mal rato|mal momento|molesti\w+|error\w*|inconvenient\w+|trastorn\w+|disgusto|daños?|perjuicios?|agravio|ofensa|demora|retraso|haber\w*|confusión|lo (?:ocurrido|sucedido|que dije))|(?:ofrezco|pido|presento|ofrecemos|pedimos|presentamos)(?:le|les)? (?:(?:mis|nuestras|una|unas|las)? ?(?:más )?(?:sinceras? )?disculpas?|perdón|excusas))|(?:ruego|rogamos|pido)(?:le|les)? (?:que )?acepten? (?:mis|nuestras) (?:\w+ )?(?:disculpas|excusas))",
     re.IGNORECASE,
 )
 _OWN_RETRACTED = re.compile(
@@ -123,8 +135,14 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
     question = text[before[0] : before[1]].rstrip() if before is not None else ""
     asked = question.endswith("?")
     own_words = own_answer(text, start, end) if before is not None else None
-    if own_words is not None and own_words[0] == "denied in part":
+    if own_words is not None and own_words[0] in ("denied in part", "retracted", "apologised"):
         yield Told(own_words[0], party, own_words[1], None)
+        return
+    silent = _NO_REPLY.search(text, start, end)
+    if silent is not None and before is not None and _ANSWERED_BY.search(question):
+        who = list(_ASKED.finditer(text, *before))
+        if who:
+            yield Told("no reply", who[-1].span("who"), silent.span(), None)
         return
     for kind, pattern in _SPOKEN:
         found = re.compile(pattern, re.IGNORECASE).match(text, start, end)
@@ -135,10 +153,19 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
         ):
             yield Told(cast("ResponseKind", kind), party, found.span(), None)
             return
-    if before is None:
-        return
-    if own_words is not None:
+    if own_words is not None and before is not None:
         yield Told(own_words[0], party, own_words[1], None)
+    elif before is not None:
+        yield from _yes_no_or_neither(text, span, party, question, before)
+
+
+def _yes_no_or_neither(text: str, span: Span, party: Span, question: str, before: Span) -> Iterator[Told]:
+    """A turn without a phrase of the lists: denies, owns up, confirms, tells of a silence, or speaks of something else."""
+    start, end = span
+    asked = question.endswith("?")
+    own_no = _NOT_OWN.match(text, start, end)
+    if own_no is not None and _says_i(own_no["verb"]) and (not asked or _POLAR.search(question)):
+        yield Told("denied", party, own_no.span(), None)
         return
     if _NO.match(text, start, end) and asked:
         yield Told("denied", party, (start, start + 2), None)
@@ -159,10 +186,29 @@ def _turn(text: str, span: Span, party: Span, before: Span | None) -> Iterator[T
             yield Told("no reply", who[-1].span("who"), silent.span(), None)
         return
     evading = _EVADING.match(text, start, end)
+    if asked and (strongly := _STRONGLY_EVADING.match(text, start, end)) is not None:
+        yield Told("answered another point", party, strongly.span(), None)
+        return
     if _POLAR.search(question) and (evading is not None or _elsewhere(question, text[start:end])):
         yield Told("answered another point", party, evading.span() if evading is not None else (start, start + 2), None)
 
 
+def _says_i(word: str) -> bool:
+    """Whether a verb's form is of the first person and denies something by "no"."""
+    low = word.lower()
+    if low in _NO_DENIAL:
+        return False
+    form = verb_forms().get(low)
+    coded = frame_forms().get(low, "")
+    return (
+        (form is not None and form.person == 1)
+        or coded.endswith(".y")
+        or low.endswith(("é", "í", "zco"))
+        or low in _IRREGULAR
+    )
+
+
+_IRREGULAR = frozenset("vi fui di dije hice estuve tuve puse supe pude traje vine quise soy estoy he hemos".split())
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _ABOUT_IT = re.compile(
     r"\b(?:sí|no|nunca|jamás|tampoco|nada|nadie|creo|supongo|quizás?|tal vez|depende|claro|recuerdo|sé|algo|eso|ninguno?a?|él|ella|ellos|ahí|allí|acá|aquí mismo|veces|vez|porque)\b",
@@ -179,7 +225,8 @@ def _elsewhere(question: str, answer: str) -> bool:
     own = _OWN_VERB.match(first)
     form = verb_forms().get(own["verb"].lower()) if own is not None else None
     if (form is not None and form.person == 1) or (
-        own is not None and own["verb"].lower().endswith(("é", "í", "amos", "imos"))
+        own is not None
+        and (own["verb"].lower().endswith(("é", "í", "amos", "imos")) or own["verb"].lower() in _IRREGULAR)
     ):
         return False
     asked = {lemma(word, "es") for word in _CONTENT_WORD.findall(question)}
@@ -295,8 +342,9 @@ def written_answers(parsed: Parsed) -> Iterator[Told]:
             return
     office = _OFFICE.search(text)
     elsewhere = _ELSEWHERE.search(text)
-    if elsewhere is not None and office is not None:
-        yield Told("referred elsewhere", office.span(), elsewhere.span("cue"), None)
+    writer = office.span() if office is not None else signature if first_letter else None
+    if elsewhere is not None and writer is not None:
+        yield Told("referred elsewhere", writer, elsewhere.span("cue"), None)
 
 
 def _in_marks(text: str, position: int) -> bool:

@@ -206,7 +206,9 @@ def _kind(text: str, words: Sequence[Word], group: Group, party: Found | None) -
     denied = any(word in ("no", "tampoco") for word in cue) or words[group.first - 1].lower in ("sin", "no")
     following = text[words[group.last].end : words[-1].end].lstrip()
     claim = CLAIMS.match(following) is not None
-    clause = _CLAUSE.match(following) is not None
+    clause = _CLAUSE.match(following) is not None or (
+        verb == "negar" and re.match(r"\w{3,}(?:ar|er|ir)\b", following) is not None
+    )
     pronoun = group.object_lo is not None and words[group.object_lo].lower == "lo"
     absent = party is not None and _absent(words, party)
     if verb in ADMITTING:
