@@ -56,7 +56,7 @@ radio rectoría redacción refinería registro revista rotativo sala secretaría
 subsecretaría sucursal superintendencia tabloide televisora televisión tribuna tribunal unidad unión universidad veeduría vicaría
 ingenio obraje sanatorio geriátrico mutual frigorífico curtiembre telefónica arzobispado obispado cancillería comuna tesorería cementera
 petrolera pesquera farmacéutica arrocera lechera tabacalera panificadora editorial transportista hidroeléctrica rectorado decanato capitanía
-intendencia personería seccional carabineros
+intendencia personería seccional carabineros blog
 zona filial matriz noticiero periódico medio emisora gaceta
 """
 

@@ -37,7 +37,7 @@ _REQUEST_HEAD = re.compile(
 )
 _TO = re.compile(r"\b(?:a|al|con|del|de) (?=(?:la|el|los|las|[A-ZÁÉÍÓÚÑ@]\w*|\w+) ?)", re.IGNORECASE)
 _COURTS = re.compile(
-    r"(?:el |la |los |las |este |esta |dicho |dicha )*(?:sala|juez|jueza|tribunal|juzgado|corte|cámara|magistrad\w+|alzada|sentencia|fallo|ley)\b",
+    r"(?:el |la |los |las |este |esta |dicho |dicha )*(?:sala|juez|jueza|jueces|tribunal|juzgado|corte|cámara|magistrad\w+|alzada|sentencia|fallo|ley)\b",
     re.IGNORECASE,
 )
 STRONGER: dict[ResponseKind, tuple[ResponseKind, ...]] = {
@@ -129,7 +129,11 @@ def framed_answers(text: str, sentence: Span, previous: Span | None) -> Iterator
             party = _party(text, sentence, previous, found, cue, kind) or (
                 last if _goes_on(text, sentence, cue[0]) else None
             )
-            if party is None or (kind in _JUDGED and _COURTS.match(text, *party)) or _is_paper(text, sentence, party):
+            if (
+                party is None
+                or (kind in _JUDGED and _COURTS.match(text, *party) and "haber" not in text[slice(*cue)])
+                or _is_paper(text, sentence, party)
+            ):
                 continue
             taken.append(cue)
             last = party
@@ -211,7 +215,7 @@ _OWN_KINDS = frozenset(
     )
 )
 _OWN_GUILT = re.compile(
-    r"\b(?:(?:fue|es|ha sido) (?:mi|nuestra) (?:culpa|responsabilidad)|(?:la culpa|el error|la responsabilidad) (?:es|fue) (?:mí[ao]|nuestr[ao])|me equivoqué|nos equivocamos)\b",
+    r"\b(?:(?:fue|es|ha sido) (?:mi|nuestra) (?:culpa|responsabilidad)|(?:la culpa|el error|la responsabilidad) (?:es|fue) (?:mí[ao]|nuestr[ao])|me equivoqué|nos equivocamos|comet(?:í|imos) (?:un|el|ese) error|les fallamos|le fallamos)\b",
     re.IGNORECASE,
 )
 _OWN_PARTLY = re.compile(

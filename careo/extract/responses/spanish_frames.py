@@ -24,6 +24,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ),
     ("denied in part", r"<admit>ANY{1,10}?, (?:pero )?no (?:un|una|el|la|los|las|que|haber\.i) "),
     ("denied in part", r"<tell>que (?:ser\.f )?ciert\w+ ANY{1,14}?(?:pero|aunque|y) (?:que )?(?:ser\.f |no )?(?:fals|lo |es fals)"),
+    ("denied in part", r"<admit>ANY{1,15}?; ANY{1,6}?<deny.f>"),
     # speaks of something else
     (
         "answered another point",
@@ -32,7 +33,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("answered another point", r"<dwell>(?:de|sobre|acerca de) ANY{1,10}?(?:, )?pero no (?:de|sobre|acerca)\b"),
     ("answered another point", r"cambiar\.f de (?:tema|asunto|conversación|tercio)|cambió de (?:tema|asunto|conversación|tercio)"),
     ("answered another point", r"en (?:vez|lugar) de (?:<answer.i>|<say.i>|<ask.i>)ANY{1,22}?(?P<late>)(?:<praise>|<dwell>|<choose>)"),
-    ("answered another point", r"<evade>ANY{1,7}?y (?:se )?(?:<praise>|<dwell>)"),
+    ("answered another point", r"<evade>ANY{1,7}?y (?:se )?(?:<praise>|<dwell>|puso a <praise.i>|pusieron a <praise.i>)"),
     ("answered another point", r"(?:solo|sólo|únicamente|apenas) <dwell>(?:de|del|sobre|acerca) "),
     ("answered another point", r"(?:responder|contestar|replicar)\.[ft] (?:(?:a|al) ANY{1,12}?)?con (?:un|una|el|la|cifras|datos|elogios|evasivas|bromas|ironías|otra|otro|frases|anécdotas) "),
     # declined
@@ -57,7 +58,11 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("declined to comment", r"<tell>(?:que )?no tener\.[fi] (?:nada|comentarios?|más)"),
     ("declined to comment", r"pedir\.f no (?:<say.i>|<light.i>)"),
     ("declined to comment", r"se <hold_back>a ANY{0,5}?(?:y|ni) (?:a )?<say.i>"),
+    ("declined to comment", r"<evade>participar en (?:este|esta|el|la) "),
+    ("declined to comment", r"(?:no|tampoco) CL<be_willing>(?:a |en )?ser\.i (?:entrevistar\.t|consultar\.t)"),
     # no reply
+    ("no reply", r"(?:no|nunca|jamás|tampoco) CL(?:haber\.f )?(?:emitir|dar|enviar|remitir|ofrecer|brindar)\.[ft] _2<ANSWER>"),
+    ("no reply", r"(?:sigo|seguimos|seguir\.y|seguir\.f) <wait.g>(?P<asked>)"),
     ("no reply", r"sin <get.i>_1<ANSWER>(?P<asked>)"),
     ("no reply", r"no CL(?:rendir|presentar)\.f _2(?:informe|contestación|descargos)"),
     ("no reply", r"(?:no|sin|nunca|tampoco) CL(?:<get>|<get.i>)_2<ANSWER> (?:_2)?(?P<who>)(?=(?:de|del) )"),
@@ -83,16 +88,18 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("could not be reached", r"no haber\.f (?:manera|forma|modo) de (?:dar\.i |<locate.i>)(?:con )?(?P<who>)(?=(?:a|al|con|el|la|los|las) |)"),
     ("could not be reached", r"no <found>(?P<who>)(?=(?:al|a) ANY{1,9}?(?:domicilio|casa|oficina|despacho|sede|dirección))"),
     ("could not be reached", r"(?:búsqueda|localización|ubicación) (?P<who>)(?=(?:de|del) ANY{1,12}?(?:<FAILING>))"),
+    ("could not be reached", r"no (?:se )?(?:<able>)?establec(?:er|erse|ió) contacto (?P<who>)(?=con )"),
     ("could not be reached", r"<be_somewhere>_2(?:inubicables?|ilocalizables?|inhallables?|en paradero|con paradero|fuera de (?:alcance|cobertura))"),
     ("could not be reached", r"nadie (?:dar\.f|sabe|supo) (?:razón|noticias?|nada) (?P<who>)(?=de |del )"),
     ("could not be reached", r"(?:ignora|ignoran|desconoce|desconocen|ignorar\.f) (?:el )?paradero (?P<who>)(?=de |del )"),
     ("could not be reached", r"(?:timbre|celular|teléfono|número|casa|puerta|oficina|domicilio) (?P<who>)(?=(?:de|del) ANY{1,16}?(?:no (?:sale|salir\.f|abre|abrió|estar\.f)|nadie (?:sale|salir\.f|abre|abrió|contesta|contestar\.f|atiende)|apagad|fuera de|buzón|ocupado|cerrad|desconectad|ya no existe))"),
     # sent elsewhere
-    ("referred elsewhere", r"<send>_3(?:solicitud(?:es)?|petici(?:ón|ones)|pedidos?|cuestionarios?|requerimientos?|reclamos?|quejas?|escritos?|interrogantes?|oficios?|llamadas?|asuntos?|temas?|dudas|preguntas?|consultas?|inquietud(?:es)?) ANY{0,8}?(?:a|al|ante|hacia|con) "),
+    ("referred elsewhere", r"<send>_3(?:solicitud(?:es)?|petici(?:ón|ones)|cuestionarios?|requerimientos?|reclamos?|quejas?|escritos?|interrogantes?|oficios?|llamadas?|asuntos?|temas?|dudas|preguntas?|consultas?|inquietud(?:es)?) ANY{0,8}?(?:a|al|ante|hacia|con) "),
     ("referred elsewhere", r"<send>(?:a|al) (?:este |esta |los |las |la |el |un )?<PRESS> (?:a|al|ante|hacia|con) "),
     ("referred elsewhere", r"(?:me|nos) (?:<send.f>)(?:de vuelta )?(?:a|al|con) "),
     ("referred elsewhere", r"<advise>(?:a (?:este |los |la |las |el )?<PRESS> )?(?:que )?(?!no )(?:(?!a )_1)?(?:<ask.is>)"),
-    ("referred elsewhere", r"<tell>ANY{0,8}?(?:que )ANY{0,10}?(?:corresponde[n]?|compet(?:e|en|ía)|incumbe|concierne|atañe|(?:ser\.f) _4(?:quien|quienes|que) (?:deber\.f|tiene|tienen|debe)|(?:hay|habrá|haber\.f) que (?:<ask.i>)|(?:deber\.[fd]|tiene que|tendrá que) _2(?:<ask.i>|hacer\.i |formular\.i |presentar\.i ))"),
+    ("referred elsewhere", r"<tell>ANY{0,8}?(?:que )ANY{0,10}?(?:corresponde[n]?|compet(?:e|en|ía)|incumbe|concierne|atañe|(?:ser\.f) _4(?:quien|quienes|que) (?:deber\.f|tiene|tienen|debe)|(?:hay|habrá|haber\.f) que (?:<ask.i>))"),
+    ("referred elsewhere", r"(?:<tell>ANY{0,8}?que ANY{0,4}?(?:<REQUEST>|dudas|asunto|tema|información|inquietudes|eso|se) |(?:responder|contestar|replicar)\.[fg] ANY{0,8}?que )ANY{0,8}?(?:deber\.[fd]|tiene que|tienen que|tendrá que) _2(?:<ask.i>|hacer\.i |formular\.i |presentar\.i |responder\.i |contestar\.i )"),
     ("referred elsewhere", r"se (?:declarar|decir|manifestar)\.f (?:sin competencia|incompetente)"),
     ("referred elsewhere", r"(?:contestar|responder|informar)\.[fg] ANY{1,25}?(?:deber\.[fd]|tendrá que|podrá) _2(?:<ask.i>)"),
     ("referred elsewhere", r"<tell>que (?:solo|sólo|únicamente) _4(?:poder|deber)\.[fd] "),
@@ -108,7 +115,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("retracted", r"ya no CL(?:<uphold>|(?:decir|afirmar|asegurar)\.f que)"),
     ("retracted", r"no CL<uphold>_2(?:lo (?:dicho|declarado|asentado)|<OWN>)"),
     ("retracted", r"<tell>(?:que )?(?:haber\.[fi] )<lie.t>"),
-    ("retracted", r"(?:dejar\.[fs]|dejó|deja|dejan|dejaron) sin (?:efecto|valor|validez) _3<OWN>|(?:publicar|publicó|publicaron|insertó) _2fe de err\w+"),
+    ("retracted", r"(?:dejar\.[fs]|dejó|deja|dejan|dejaron) sin (?:efecto|valor|validez) _3<OWN>|(?:publicar|publicó|publicaron|insertó) _2(?:fe de err\w+|rectificación|retractación|aclaración|desmentido)"),
     # sorry
     ("apologised", r"<offer_sorry>_7<SORRY>"),
     ("apologised", r"se (?:disculpar|excusar)\.[ft] (?:con|ante|por|públicamente|de inmediato|[.,])|se haber\.f disculpar\.t"),
@@ -120,7 +127,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("never acknowledged", r"(?:hasta |todavía |aún |a la fecha )ANY{0,14}?(?P<late>)no CL<admit>"),
     ("never acknowledged", r"(?:ningún|ninguna|nadie|ni) ANY{0,9}?(?P<late>)haber\.f _1<admit.t>"),
     ("never acknowledged", r"(?:seguir|continuar|persistir)\.[fg] (?:sin (?:querer\.i )?<admit.i>|negar\.g a <admit.i>|negándose a <admit.i>)|(?:seguir|continuar)\.f _3sin (?:querer\.i )?<admit.i>"),
-    ("never acknowledged", r"sin (?:haber\.i |querer\.i )(?:<admit.it>)|<end>_3sin <admit.i>"),
+    ("never acknowledged", r"sin (?:haber\.i |querer\.i )(?:<admit.it>)|(?:<end>_6|se ser\.f a la tumba )sin <admit.i>"),
     ("never acknowledged", r"(?:nunca|jamás) haber\.f decir\.t que (?:ser\.s|haber\.s|lo )"),
     ("never acknowledged", r"(?:nunca|jamás|no) lo (?:haber\.f )(?:_1)?<admit.t>|(?:nunca|jamás) lo <admit>|(?:nunca|jamás) <be_willing><admit.i>"),
     # denied
@@ -138,7 +145,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("confirmed", r"<confirm>_5(?:dictamen|declaraci|dicho|informe|testimonio|versi)"),
     ("confirmed", r"dar\.f por (?:buen|ciert|válid|exact|auténtic)[oa]s? "),
     ("confirmed", r"<tell>que (?:, )?(?:en efecto|efectivamente|sí|así (?:ser\.f|haber\.f)|ser\.f (?:cierto|verdad)|es cierto|era cierto)\b"),
-    ("confirmed", r"(?:admitir|reconocer|dar)\.f (?:como|por) (?:auténtic|suy|propi|legítim|verdader)\w+"),
+    ("confirmed", r"(?:admitir|reconocer|dar)\.f (?:como|por) (?:auténtic|suy|propi|legítim|verdader|ciert|válid)\w+"),
     ("confirmed", r"<confirm>(?:ayer |hoy |anoche |(?:a|al) _2)?(?:que|el|la|los|las|su|sus) |reconocer\.f (?:el|la|al?|los|las|su) _4como |(?:lo|la|los|las) <confirm>|<confirm>_2(?:datos?|cifras?|informaci|versi|noticia|autenticidad|dicho|sospecha|rumor|denuncia|hechos?)"),
     # owned up to
     ("acknowledged", r"<admit>(?:_2|, ANY{1,12}?, )?(?:que (?!no (?:tener|saber|haber))|haber\.i |ser\.i (?:quien|el|la|autor)|su (?:responsabilidad|culpa|error)|(?:el|la|los|las|toda la) (?:error\w*|culpa|responsabilidad|autoría|plagio|falla|fallo|fraude|papelón))"),

@@ -80,7 +80,7 @@ def told_answers(text: str, sentence: Span) -> Iterator[Told]:
             continue
         if not is_party(words, party.first, party.last) and words[party.first].tag not in ("N", "S", "D"):
             continue
-        if _rules(words, party.first, party.last) and not (kind == "denied" and _of_itself(words, group)):
+        if _rules(words, party.first, party.last) and not (kind != "confirmed" and _of_itself(words, group)):
             continue
         party = named_only(words, party)
         if party.first is None or party.last is None:
@@ -114,7 +114,7 @@ _COURTS = frozenset(
 def _of_itself(words: Sequence[Word], group: Group) -> bool:
     """Whether a court denies a deed rather than a request: "la jueza negó haber cobrado"."""
     following = words[group.last + 1].lower if group.last + 1 < len(words) else ""
-    return following in ("que", "haber", "tener", "ser", "conocer")
+    return following in ("que", "haber", "haberse", "tener", "ser", "conocer")
 
 
 def _rules(words: Sequence[Word], first: int, last: int) -> bool:
