@@ -1,6 +1,6 @@
 """Spanish: who says what, names, polarity, modality, responses on passages written by hand, beside a floor in the same run.
 
-    python -m bench.spanish [--part development] [--errors]
+    python -m bench.spanish [--part development|responses] [--errors]
 
 Exact spans by role and *linked* (content and source each share at least half of their words, one to one, best first) are the
 measures of `bench.scoring`, for the outermost attributions; those inside others are scored by the same measure, with the
@@ -41,6 +41,8 @@ SPEECH = re.compile(
 ACCORDING = re.compile(r"\b[Ss]egún ((?:el|la|los|las|un|una) [^,.;]{2,60})(?:, )?")
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 DRAWS = 1000
+PARTS = {"measured": "spanish", "development": "spanish_development", "responses": "spanish_responses_development"}
+"""The held-back passages, those to mend rules by, and those of answers alone, in which nothing else is marked."""
 
 
 @dataclass
@@ -305,10 +307,10 @@ def _conll_documents(path: Path) -> list[tuple[str, set[tuple[int, int, str]]]]:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    options.add_argument("--part", choices=("development", "measured"), default="measured")
+    options.add_argument("--part", choices=tuple(PARTS), default="measured")
     options.add_argument("--errors", action="store_true", help="print every miss; for the development part only")
     chosen = options.parse_args()
-    name = "spanish_development" if chosen.part == "development" else "spanish"
+    name = PARTS[chosen.part]
     marked = passages(name)
     read = [parsed(one) for one in marked]
     words = sum(len(one.text.split()) for one in marked)
@@ -330,7 +332,7 @@ def main() -> None:
         own.counts.of.update(counts.of)
         scored["Careo"][place] = Scored(own.counts, made)
     _print(scored, speed)
-    if chosen.errors and chosen.part == "development":
+    if chosen.errors and chosen.part != "measured":
         _errors(marked, read, both)
     if CONLL.exists():
         _, ours, theirs = conll(CONLL)
