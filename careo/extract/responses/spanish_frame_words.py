@@ -65,7 +65,7 @@ VERBS: dict[str, str] = {
     "let_pass": "dejar",
     "pass": "transcurrir correr vencer pasar",
 }
-"""Infinitives by what they do in an answer."""
+"""Infinitives by what they do in an answer; the frames name some of them one by one."""
 NOUNS: dict[str, str] = {
     "SAYING": r"(?:comentarios?|declaraci(?:ón|ones)|palabras?|opini(?:ón|ones)|entrevistas?|pronunciamientos?|valoraci(?:ón|ones)|manifestaci(?:ón|ones)|posicionamientos?|conferencias?)",
     "ANSWER": r"(?:respuestas?|contestaci(?:ón|ones)|réplicas?|reacci(?:ón|ones)|eco|acuse|señales)",
