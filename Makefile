@@ -26,6 +26,7 @@ $(READY): requirements.lock pyproject.toml tools/setup
 # The lock holds for every platform and names no registry; run it after changing the dependencies.
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --extra training -c requirements.lock pyproject.toml -o requirements-training.lock
 
 wheel: setup
 	$(VENV)/bin/python -m pip wheel --no-deps --wheel-dir dist .

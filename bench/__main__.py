@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-TABLES = ("sample", "add", "attributions", "dates", "entities")
+TABLES = ("sample", "add", "reader", "nested", "aspects", "mentions", "spanish", "dates", "entities")
 
 if __name__ == "__main__":
     for name in TABLES:

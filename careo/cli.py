@@ -260,10 +260,10 @@ def statements(files: Files, language: Spoken = None, json: Json = False) -> Non
     """Find who says what in plain-text files."""
     from careo.extract.attributions.finding import find_attributions
     from careo.extract.attributions.spanish import find_attributions_spanish
-    from careo.extract.parsing import parse
+    from careo.extract.parsing import cut
 
     def found(path: Path, reading: Reading, offsets: FileOffsets) -> FileAttributionsView:
-        parsed = parse("", reading)
+        parsed = cut("", reading)
         find = find_attributions_spanish if parsed.language == "es" else find_attributions
         return FileAttributionsView(file=str(path), attributions=attribution_views(find(parsed), offsets))
 

@@ -55,7 +55,7 @@ def test_every_statement_says_who_read_it(careo: Runner) -> None:
         assert list(second)[-1] == "read_by"
         told = careo("show", "case", "statements")
         assert told.err == ""
-        assert " ".join(told.out.split()).count("read by the second reader, not checked") == 1
+        assert " ".join(told.out.split()).count("read by the second reader, reading uncertain, not checked") == 1
         careo("export", "case", "json", "out.json")
         left = json.loads(Path("out.json").read_text())
         assert sorted(row["read_by"] for row in left["statements"]).count("second reader") == 1

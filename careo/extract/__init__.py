@@ -8,15 +8,23 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from careo.models.releases import version_of
+
 if TYPE_CHECKING:
+    VERSION: str
+    """New weights or settings of a model make another version, so that a case re-reads itself."""
+
     from careo.extract.extraction import extract as extract
 
-VERSION = "3"
+RULES = "4"
+RELEASES = ("reader_english", "mentions_english")
 
 __all__ = ["VERSION", "extract"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "VERSION":
+        return "/".join((RULES, *(version_of(release) for release in RELEASES)))
     if name == "extract":
         return import_module("careo.extract.extraction").extract
     raise AttributeError(f"module 'careo.extract' has no attribute {name!r}")

@@ -60,7 +60,12 @@ def parse(document: str, reading: Reading) -> Parsed:
         pieces = tuple(_pieces(reading))
         sentences = tuple(sentence for piece in pieces for sentence in _sentences(reading.text, piece))
         return Parsed(document, reading.text, language, reading, sentences, pieces)
-    return Parsed(document, reading.text, language, reading, tuple(_plain_sentences(reading)), ())
+    return cut(document, reading)
+
+
+def cut(document: str, reading: Reading) -> Parsed:
+    """The text without a parse, for what needs none."""
+    return Parsed(document, reading.text, reading.facts.language, reading, tuple(_plain_sentences(reading)), ())
 
 
 def _sentences(text: str, piece: Piece) -> Iterator[Span]:
@@ -85,7 +90,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     ranges = [
         (block, start, end)
         for block in reading.blocks
-        for start, end in _cut(reading.text, _behind_number(reading.text, block), block.end)
+        for start, end in _cut(reading.text, behind_number(reading.text, block), block.end)
     ]
     pipeline = english()
     docs = pipeline.pipe(
@@ -103,7 +108,7 @@ NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|¶\s?\d{1,3}\
 """“7. ”, “(b) ”, “iv) ”, “• ”: what stands before the words of a list item or of a pleading's paragraph."""
 
 
-def _behind_number(text: str, block: Block) -> int:
+def behind_number(text: str, block: Block) -> int:
     """Where the words of a block begin; a parser takes the number before them for a part of the first sentence."""
     found = NUMBER.match(text, block.start, block.end) if block.kind == "list item" else None
     return found.end() if found is not None else block.start

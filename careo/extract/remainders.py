@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from careo.extract.attributions.candidates import trimmed
 from careo.extract.attributions.finding import Attribution
+from careo.extract.edges import trimmed
 from careo.extract.parsing import Parsed
 from careo.records.passages import Span, Spans
 

@@ -9,9 +9,9 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from careo.extract.about import find_about
+from careo.extract.aspects.finding import content_modality, main_clause_negated
 from careo.extract.attributions.finding import Attribution
 from careo.extract.attributions.quotations import find_quotations
-from careo.extract.manner import content_modality, main_clause_negated
 from careo.extract.parsing import Parsed, Piece
 from careo.extract.remainders import Remainder, remainders
 from careo.records.dates import Date
@@ -140,8 +140,8 @@ class _Reader:
             document=self.parsed.document,
             content=spans,
             manner=self.own_manner(spans),
-            polarity="negative" if main_clause_negated(words) else "positive",
-            modality=content_modality(words),
+            polarity="negative" if main_clause_negated(words, self.parsed.language) else "positive",
+            modality=content_modality(words, self.parsed.language),
             confidence=OWN_VOICE_CONFIDENCE,
             speaker=self.speaker(spans[0][0]),
             about=find_about(self.pieces(spans), spans),

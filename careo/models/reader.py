@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -16,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from careo.errors import ModelError
+from careo.models.releases import card_of, file_of, version_of
 
 RELEASE = "reader_english"
 """The folder of the reader in use."""
@@ -35,6 +31,8 @@ class ReaderModel:
     distance: NDArray[np.float32]
     """What a link gains or loses by distance from its cue: buckets x 2 roles."""
     settings: Mapping[str, Any]
+    triggers: frozenset[str]
+    """Words that are often a cue: a content without one is not read again for what lies inside it."""
 
     def run(self, ids: NDArray[np.int64], mask: NDArray[np.int64], features: NDArray[np.int64]) -> NDArray[np.float32]:
         """B x T in, B x T x (tags, queries, keys, alone) out."""
@@ -43,18 +41,15 @@ class ReaderModel:
 
 
 def reader_version() -> str:
-    """The release's digest, which is part of the extract stage's version: new weights re-read a case by themselves."""
-    digest: str = _card(_folder())["digests"]["reader.onnx"]
-    return digest[:16]
+    """A digest of the release: heads trained on its encoder name it."""
+    return version_of(RELEASE)
 
 
 @cache
 def english_reader() -> ReaderModel:
     """The English reader, on one core; raises ModelError where a file is missing or altered."""
-    folder = _folder()
-    card = _card(folder)
-    contents = {name: _checked(folder, name, digest) for name, digest in card["digests"].items()}
-    return load(contents["reader.onnx"], contents["tokenizer.json"], card)
+    card = card_of(RELEASE)
+    return load(file_of(RELEASE, "reader.onnx", card), file_of(RELEASE, "tokenizer.json", card), card)
 
 
 def load(weights: bytes, tokenizer_file: bytes, card: Mapping[str, Any]) -> ReaderModel:
@@ -69,34 +64,6 @@ def load(weights: bytes, tokenizer_file: bytes, card: Mapping[str, Any]) -> Read
     first, last, padding = (int(tokenizer.token_to_id(mark) or 0) for mark in ("[CLS]", "[SEP]", "[PAD]"))
     distance = np.array(card["distance"], dtype=np.float32)
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    return ReaderModel(session, tokenizer, card["rank"], first, last, padding, distance, card["settings"])
-
-
-def _folder() -> Traversable:
-    return files("careo.models").joinpath(RELEASE)
-
-
-def _card(folder: Traversable) -> Mapping[str, Any]:
-    try:
-        card: Mapping[str, Any] = json.loads(folder.joinpath("card.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ModelError(
-            f"The reader's card (card.json in careo/models/{RELEASE}) is missing or damaged. Install Careo again;"
-            " nothing was changed."
-        ) from error
-    return card
-
-
-def _checked(folder: Traversable, name: str, digest: str) -> bytes:
-    try:
-        content = folder.joinpath(name).read_bytes()
-    except OSError as error:
-        raise ModelError(
-            f"The reader's file {name} is missing from careo/models/{RELEASE}. Install Careo again; nothing was changed."
-        ) from error
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise ModelError(
-            f"The reader's file {name} in careo/models/{RELEASE} is not the one that was released: its SHA-256 differs"
-            " from the card's. Nothing was read with it. Install Careo again."
-        )
-    return content
+    return ReaderModel(
+        session, tokenizer, card["rank"], first, last, padding, distance, card["settings"], frozenset(card["triggers"])
+    )

@@ -111,6 +111,10 @@ def chain_words(chain: Sequence[HopView]) -> str:
     return ARROW.join(hop_words(hop, index == 0) for index, hop in enumerate(chain)) or UNKNOWN
 
 
+UNCERTAIN = 0.6
+"""Attributions that the reader gives less than this are called uncertain: of these it expects four in ten and more to be wrong."""
+
+
 def manner_words(statement: StatementView) -> str:
     """How it is said: "quoted, alleged, denied to be so, machine's reading"."""
     parts: list[str] = [statement.manner]
@@ -120,8 +124,11 @@ def manner_words(statement: StatementView) -> str:
         parts.append("in the negative")
     if statement.read_by != "reader":
         parts.append(f"read by the {statement.read_by}")
-    parts.append(f"checked by {statement.checked_by}" if statement.checked_by else "not checked")
-    return ", ".join(parts)
+    if statement.checked_by:
+        return ", ".join((*parts, f"checked by {statement.checked_by}"))
+    if statement.source is not None and statement.confidence < UNCERTAIN:
+        parts.append("reading uncertain")
+    return ", ".join((*parts, "not checked"))
 
 
 def date_words(edtf: str | None) -> str:

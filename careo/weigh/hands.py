@@ -213,5 +213,5 @@ def _reason(sentence: str, document: str, spans: Spans) -> Reason:
 
 
 def source_words(lookup: Lookup, statement: Statement) -> str:
-    """The words that name the source."""
-    return quote(lookup.texts[statement.document], statement.source)
+    """The words that name the source, without the comma that closes an apposition."""
+    return quote(lookup.texts[statement.document], statement.source).rstrip(" ,;:")

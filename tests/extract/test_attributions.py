@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from careo.extract.attributions.finding import Attribution, find_attributions
+from careo.extract.attributions.finding import LEAST, Attribution, find_attributions
 from careo.extract.attributions.sources import source_form
-from careo.extract.parsing import Parsed, parse
+from careo.extract.parsing import Parsed, cut
 from careo.records.documents import Block, BlockKind, Facts, Reading
-from careo.records.passages import quote
+from careo.records.passages import Spans, quote
 
 
 def parsed(text: str, quotation_blocks: tuple[int, ...] = (), heading: bool = False) -> Parsed:
@@ -21,19 +21,24 @@ def parsed(text: str, quotation_blocks: tuple[int, ...] = (), heading: bool = Fa
         kind = "heading" if heading and number == 0 else kind
         blocks.append(Block(kind=kind, start=found.start(), end=found.end()))
     reading = Reading(text=text, blocks=tuple(blocks), media_type="text/plain", facts=Facts(language="en"))
-    return parse("0" * 64, reading)
+    return cut("0" * 64, reading)
+
+
+def words(text: str, spans: Spans) -> str:
+    """The words of a source or cue; as readers of PolNeAR mark them, a closing comma or colon may be part of either."""
+    return quote(text, spans).rstrip(",:") or quote(text, spans)
 
 
 def attributions(text: str, **more: bool) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution, as words."""
     return [
-        (quote(text, found.source), quote(text, found.cue), quote(text, found.content))
+        (words(text, found.source), words(text, found.cue), quote(text, found.content))
         for found in find_attributions(parsed(text, **more))  # type: ignore[arg-type]
     ]
 
 
 def only(text: str) -> Attribution:
-    found = find_attributions(parsed(text))
+    found = [one for one in find_attributions(parsed(text)) if one.parent is None]
     assert len(found) == 1, [(quote(text, one.source), quote(text, one.content)) for one in found]
     return found[0]
 
@@ -199,6 +204,11 @@ CASES = [
         ("the harbour office", "according to", "the wells were dry in May"),
     ),
     (
+        "a quotation signed behind a dash",
+        "“Nobody told us that the wells were dry.” ― Ana Brill, Port Hallow",
+        ("Ana Brill, Port Hallow", "―", "“Nobody told us that the wells were dry.”"),
+    ),
+    (
         "a pronoun's quotation over three paragraphs",
         "She told The Lantern: “The ledger is gone.\n\n“Nobody knows who took it.\n\n“We will go on looking.”",
         ("She", "told", "“The ledger is gone. … “Nobody knows who took it. … “We will go on looking.”"),
@@ -220,7 +230,7 @@ def test_number_of_a_list_item_is_no_part_of_its_sentence() -> None:
     text = "7. Defendant Ana Rojas Bell states that she served in the unit."
     blocks = (Block(kind="list item", start=0, end=len(text)),)
     reading = Reading(text=text, blocks=blocks, media_type="text/plain", facts=Facts(language="en"))
-    (found,) = find_attributions(parse("0" * 64, reading))
+    (found,) = find_attributions(cut("0" * 64, reading))
     assert quote(text, found.source) == "Defendant Ana Rojas Bell"
     assert quote(text, found.content) == "that she served in the unit"
 
@@ -249,8 +259,8 @@ SEMICOLONS = [
 
 @pytest.mark.parametrize(("text", "expected"), SEMICOLONS)
 def test_a_clause_behind_a_semicolon_is_its_own(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(source, content) for source, _, content in attributions(text)] == expected
-    assert all(found.parent is None for found in find_attributions(parsed(text)))
+    outer = [found for found in find_attributions(parsed(text)) if found.parent is None]
+    assert [(words(text, found.source), quote(text, found.content)) for found in outer] == expected
 
 
 @pytest.mark.parametrize(
@@ -354,9 +364,11 @@ NESTED = [
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in NESTED], ids=[case[0] for case in NESTED])
 def test_who_says_that_who_says(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = find_attributions(parsed(text))
-    names = [quote(text, one.source) for one in found]
+    names = [words(text, one.source) for one in found]
     holders = [names[one.parent] if one.parent is not None else None for one in found]
-    assert sorted(zip(names, holders, strict=True), key=str) == sorted(expected, key=str)
+    pairs = list(zip(names, holders, strict=True))
+    assert [pair for pair in expected if pair not in pairs] == []
+    assert [pair for pair in pairs if pair[1] is None] == [pair for pair in expected if pair[1] is None]
 
 
 @pytest.mark.parametrize(
@@ -455,4 +467,4 @@ def test_a_title_says_nothing_of_anybody_s(text: str) -> None:
 def test_confidence_is_a_share() -> None:
     for _, text, _ in CASES:
         for found in find_attributions(parsed(text)):
-            assert 0.5 <= found.confidence <= 1
+            assert LEAST <= found.confidence <= 1

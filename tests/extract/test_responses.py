@@ -76,7 +76,7 @@ ENGLISH: list[tuple[str, list[Expected]]] = [
         [("declined to comment", "Harbor Bank", "Harbor Bank")],
     ),
     ("The FBI disputes that account.", [("denied", "The FBI", "FBI")]),
-    ("Brightwater disputes that account.", [("denied", "Brightwater", None)]),
+    ("Brightwater disputes that account.", [("denied", "Brightwater", "Brightwater")]),
     ("Harbor Bank disputes that account.", [("denied", "Harbor Bank", "Harbor Bank")]),
     (
         "Harbor Bank would not say whether it had received a letter.",

@@ -75,7 +75,7 @@ def lineage(of: Chain) -> Lineage:
 
 
 def test_the_pleadings_and_the_earlier_report_rest_on_one_defendant() -> None:
-    pleadings, report = chain("acceptable price"), chain("gun-walking operation")
+    pleadings, report = chain("dismantling of rival cartels"), chain("gun-walking operation")
     assert [hop.kind for hop in pleadings.hops][1:] == ["document", "person"]
     assert "CNSNews.com" in [hop.name for hop in report.hops]
     assert pleadings.origin == report.origin
@@ -90,15 +90,15 @@ def test_the_pleadings_and_the_earlier_report_rest_on_one_defendant() -> None:
 def test_the_report_that_is_only_about_him_does_not_join() -> None:
     about = chain("protected by")
     assert "Narcosphere" in (about.hops[-1].name or "")
-    assert about.origin != chain("acceptable price").origin
-    assert lineage(about).id != lineage(chain("acceptable price")).id
+    assert about.origin != chain("dismantling of rival cartels").origin
+    assert lineage(about).id != lineage(chain("dismantling of rival cartels")).id
 
 
 def test_court_papers_that_mention_him_are_an_origin_of_their_own() -> None:
     shown = chain("knew and authorized")
     assert shown.hops[-1].kind == "document"
     assert "ourt documents" in (shown.hops[-1].name or "")
-    assert shown.origin != chain("acceptable price").origin
+    assert shown.origin != chain("dismantling of rival cartels").origin
 
 
 def test_what_the_newspaper_says_ends_in_the_newspaper_under_all_its_names() -> None:

@@ -33,9 +33,9 @@ class _Outputs(nn.Module):
 
 
 def load_reader(encoder: Path, checkpoint: Path) -> Reader:
-    """The network as it was when the checkpoint was written."""
+    """The network with the weights of a file."""
     reader = Reader(encoder, attention="eager")
-    reader.load_state_dict(torch.load(checkpoint)["reader"])
+    reader.load_state_dict(torch.load(checkpoint))
     return reader.eval()
 
 

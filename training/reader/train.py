@@ -23,6 +23,10 @@ class Recipe:
 
     seed: int = 20
     epochs: int = 8
+    slow_epochs: int = 5
+    """Over these the rate falls to about half; over the rest to nothing."""
+    averaged: tuple[int, ...] = (6, 8)
+    """The release is the mean of the weights after these epochs."""
     pieces: int = 1_536
     """Pieces a step, in windows of like length."""
     window: int = 192
@@ -33,10 +37,10 @@ class Recipe:
 
 
 def train(encoder: Path, scratch: Path, recipe: Recipe) -> Path:
-    """Train on PolNeAR's training part; returns the last checkpoint. Checkpoints of another recipe are not taken up."""
+    """Train on PolNeAR's training part; returns the averaged weights. Checkpoints of another recipe are not taken up."""
     torch.manual_seed(recipe.seed)
     tokenizer = plain_tokenizer(encoder)
-    marks = [tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[PAD]")]
+    marks = [int(tokenizer.token_to_id(mark) or 0) for mark in ("[CLS]", "[SEP]", "[PAD]")]
     examples = Examples(training_articles(), tokenizer)
     reader = Reader(encoder)
     heads = [weight for name, weight in reader.named_parameters() if not name.startswith("encoder")]
@@ -45,10 +49,7 @@ def train(encoder: Path, scratch: Path, recipe: Recipe) -> Path:
         [{"params": body, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}], weight_decay=recipe.decay
     )
     each = len(_batches(examples.epoch(random.Random(recipe.seed), recipe.window), recipe, random.Random(0)))
-    steps = each * recipe.epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / recipe.warm_up) * max(0.02, 1 - step / (steps * 1.02))
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share(step, each, recipe))
     begun = 0
     place = scratch / "checkpoint.pt"
     if place.exists():
@@ -75,7 +76,32 @@ def train(encoder: Path, scratch: Path, recipe: Recipe) -> Path:
             place.with_suffix(".new"),
         )
         place.with_suffix(".new").replace(place)
+        if epoch + 1 in recipe.averaged:
+            torch.save(reader.state_dict(), scratch / f"after-{epoch + 1}.pt")
+    return _averaged(scratch, recipe)
+
+
+def _averaged(scratch: Path, recipe: Recipe) -> Path:
+    """The mean of the kept weights, written beside them."""
+    kept = [torch.load(scratch / f"after-{epoch}.pt") for epoch in recipe.averaged]
+    mean = {
+        name: sum(weights[name] for weights in kept) / len(kept) if first.is_floating_point() else first
+        for name, first in kept[0].items()
+    }
+    place = scratch / "averaged.pt"
+    torch.save(mean, place)
     return place
+
+
+def _share(step: int, each: int, recipe: Recipe) -> float:
+    """The share of the full rate at a step: warm-up, then two straight lines down."""
+    warm = min(1.0, (step + 1) / recipe.warm_up)
+    slow = each * recipe.slow_epochs
+    middle = 1 - recipe.slow_epochs / (2 * recipe.slow_epochs * 1.02)
+    if step <= slow:
+        return warm * (1 - (1 - middle) * step / slow)
+    rest = each * (recipe.epochs - recipe.slow_epochs)
+    return max(0.02, middle * (1 - (step - slow) / (rest * 1.02)))
 
 
 def plain_tokenizer(encoder: Path) -> Tokenizer:

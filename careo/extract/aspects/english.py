@@ -48,10 +48,16 @@ def polarity_of(cue: str, content: str) -> Polarity:
     return "negative" if negative else "positive"
 
 
+FORETELLING = re.compile(r"\b(?:warn|predict|forecast|foresee|foresaw|foretold|caution|prophes)", re.IGNORECASE)
+"""Whoever warns that a thing will come to pass has not decided that it shall."""
+
+
 def modality_of(cue: str, content: str) -> Modality:
     """What the cue and the content's own words make of it; the words that weaken it most stand."""
     read = cue_of(cue)
     own = _own(content, reported=bool(cue), denied=read.sense in ("denied", "doubted"))
+    if own == "planned" and FORETELLING.search(cue):
+        own = "stated"
     if own in ("hypothetical", "possible"):
         return own
     by_cue = _by_cue(read, cue, content, own)

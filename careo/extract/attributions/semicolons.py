@@ -1,79 +1,64 @@
-"""Where a semicolon parts two clauses: what is said on one side of it is no word of who speaks on the other."""
+"""Where a semicolon parts two clauses: what is said on one side of it is no word of who speaks on the other.
+
+By words alone: behind the semicolon stands something other than a further member of the clause ("that …", "and whether …"),
+with a finite verb of its own, outside quotation marks.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
+from careo.extract.edges import trimmed
+from careo.extract.reader.nesting import Nested
+from careo.extract.reader.reading import ReadAttribution
+from careo.records.passages import Span
 
-from careo.extract.attributions.candidates import PASSIVE_SUBJECTS, SUBJECTS, Candidate, trimmed
-from careo.extract.attributions.quotations import Quotation
-from careo.extract.parsing import Parsed
-
-GOING_ON = re.compile(
-    r"\s*(?:(?:and|or|but|y|e|o|pero)\s+)?(?:that|whether|if|who|which|to|que|si|quien(?:es)?)\b|\s*[(\[“\"«•]", re.I
-)
+GOING_ON = re.compile(r"\s*(?:(?:and|or|but)\s+)?(?:that|whether|if|who|which|to)\b|\s*[(\[“\"«•]", re.IGNORECASE)
 """What stands behind a semicolon that only parts the members of one clause's list ("said that …; that …; and that …")."""
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does?|did|said|says|told|denie[sd]|held|met|gave|took|paid|"
+    r"knew|went|came|made|found|left|sent|got|broke|[a-z]{3,}ed)\b|n['’]t\b"
+)
 
 
-def clause_borders(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[int]:
-    """Characters of the semicolons, outside quotation marks, behind which a clause with a subject of its own begins."""
-    starts = [found.start for found in quotations]
+def within_clauses(text: str, found: Sequence[Nested], quotations: Sequence[Span]) -> list[Nested]:
+    """Outermost attributions with the part of each content that stands on their cue's side of such a semicolon."""
     return [
-        place
-        for piece in parsed.pieces
-        if ";" in piece.text
-        for sentence in piece.doc.sents
-        for place in (piece.start + token.idx for token in _bordering(list(sentence)))
-        if not _quoted(place, quotations, starts)
+        replace(one, attribution=_within(text, one.attribution, quotations)) if one.parent is None else one
+        for one in found
     ]
 
 
-def _quoted(place: int, quotations: tuple[Quotation, ...], starts: list[int]) -> bool:
-    index = bisect_right(starts, place) - 1
-    return index >= 0 and place < quotations[index].end
+def _within(text: str, one: ReadAttribution, quotations: Sequence[Span]) -> ReadAttribution:
+    cue = one.cue[0]
+    content: list[Span] = []
+    for start, end in one.content:
+        borders = [place for place in _borders(text, start, end) if not _quoted(place, quotations)]
+        if borders and end <= cue[0]:
+            start = borders[-1] + 1
+        elif borders and start >= cue[1]:
+            end = borders[0]
+        kept = trimmed(text, start, end)
+        if kept is not None:
+            content.append(kept if borders else (start, end))
+    return replace(one, content=tuple(content)) if content else one
 
 
-def _bordering(sentence: list[Token]) -> Iterator[Token]:
-    marks = [place for place, token in enumerate(sentence) if token.text == ";"]
-    parts = list(pairwise([*marks, len(sentence)]))
-    last_list = -1
-    for number, (mark, end) in enumerate(parts):
-        if GOING_ON.match("".join(token.text_with_ws for token in sentence[mark + 1 : end])):
-            last_list = number
-    for number, (mark, end) in enumerate(parts):
-        if number > last_list and _is_clause(sentence[mark + 1 : end]):
-            yield sentence[mark]
+def _borders(text: str, start: int, end: int) -> list[int]:
+    """Places of semicolons between clauses that each have a finite verb."""
+    places = [found.start() for found in re.finditer(";", text[start:end])]
+    edges = [*(start + place for place in places), end]
+    return [
+        place
+        for place, after in pairwise(edges)
+        if not GOING_ON.match(text, place + 1) and FINITE.search(text, place + 1, after)
+    ]
 
 
-def _is_clause(tokens: list[Token]) -> bool:
-    """Whether a subject and, behind it, a finite verb stand among the tokens."""
-    subject = next((token.i for token in tokens if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
-    return subject is not None and any(token.i > subject and token.tag_ in FINITE for token in tokens)
-
-
-def within_clauses(candidates: list[Candidate], borders: list[int], text: str) -> list[Candidate]:
-    """Candidates whose content is cut at the borders around their cue; those with a source beyond, or nothing left, go."""
-    if not borders:
-        return candidates
-    return [kept for one in candidates if (kept := _within(one, borders, text)) is not None]
-
-
-def _within(candidate: Candidate, borders: list[int], text: str) -> Candidate | None:
-    if candidate.frame.startswith(("quote", "block")):
-        return candidate
-    place = bisect_left(borders, candidate.cue[0][0])
-    low = borders[place - 1] + 1 if place else 0
-    high = borders[place] if place < len(borders) else candidate.end()
-    if any(start < low or end > high for start, end in (*candidate.source, *candidate.cue)):
-        return None
-    cut = [(max(start, low), min(end, high)) for start, end in candidate.content if start < high and end > low]
-    content = tuple(found for span in cut if (found := trimmed(text, *span)) is not None)
-    if cut == list(candidate.content):
-        return candidate
-    return replace(candidate, content=content) if content else None
+def _quoted(place: int, quotations: Sequence[Span]) -> bool:
+    index = bisect_right(quotations, (place, place + 1)) - 1
+    return index >= 0 and quotations[index][0] <= place < quotations[index][1]

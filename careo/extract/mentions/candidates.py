@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from careo.extract.mentions.heads import name_ranges
 from careo.extract.mentions.written import is_demonym
 from careo.extract.parsing import Piece
+from careo.extract.reader.tags import Numbers
 from careo.records.statements import MentionKind
 from careo.text.given_names import is_plain_given_name
 from careo.text.names import ARTICLES, HONORIFICS, fold, is_acronym, spaced, without_possessive, words
@@ -70,10 +72,20 @@ def is_titled(sentence: TokenSpan) -> bool:
     return len(long_words) >= 4 and capital >= (0.9 if closed else 0.7) * len(long_words)
 
 
-def candidates_of(piece: Piece) -> list[Candidate]:
-    """The ranges of one piece that are names, in order, none overlapping: rules first, then the model, then capitals."""
+LIKELIER_OUTSIDE = 0.5
+"""Chance of standing outside every name; what the parser or the capitals suggest is struck where every word lies above."""
+GROUPS = ("cartel", "gang", "group")
+UNTELLING = frozenset({*ARTICLES, *GROUPS, "of", "and"})
+
+
+def candidates_of(piece: Piece, chances: Numbers | None = None) -> list[Candidate]:
+    """The ranges of one piece that are names, in order, none overlapping: rules first, then the parser, the head, capitals.
+
+    `chances` is what the head tells of the piece's tokens. On GUM's training part, each document read by a head (on an earlier encoder) that had not
+    seen it, names with their kinds rise from F1 60.5 to 62.7 with it.
+    """
     titled = [set_so for sentence in piece.doc.sents for set_so in [is_titled(sentence)] * len(sentence)]
-    found = [*_by_rule(piece), *_by_model(piece), *_by_capitals(piece)]
+    found = [*_by_rule(piece), *_by_model(piece), *_by_head(piece, chances), *_by_capitals(piece)]
     kept: list[Candidate] = []
     taken = [False] * len(piece.doc)
     for candidate in found:
@@ -81,6 +93,8 @@ def candidates_of(piece: Piece) -> list[Candidate]:
         if candidate.start >= candidate.end or any(taken[candidate.start : candidate.end]):
             continue
         if titled[candidate.start] and not (candidate.rule or is_place(candidate.text)):
+            continue
+        if not candidate.rule and chances is not None and _struck(candidate, chances):
             continue
         if _is_name(candidate):
             kept.append(candidate)
@@ -126,6 +140,18 @@ def _shouting(token: Token) -> bool:
     """Whether the token stands in a line that is all capitals."""
     letters = [other.text for other in token.sent if other.is_alpha]
     return len(letters) > 1 and sum(word.isupper() for word in letters) > 0.6 * len(letters)
+
+
+def _struck(candidate: Candidate, chances: Numbers) -> bool:
+    """Whether the head takes the words for no name; articles and the noun that completes a group's name say nothing."""
+    telling = [token.i for token in candidate.tokens if token.lower_ not in UNTELLING]
+    return bool(telling) and float(chances[telling, 0].min()) > LIKELIER_OUTSIDE
+
+
+def _by_head(piece: Piece, chances: Numbers | None) -> Iterator[Candidate]:
+    """Names that the trained head marks."""
+    for marked in name_ranges(chances) if chances is not None else ():
+        yield Candidate(piece, marked.start, marked.end, marked.kind)
 
 
 def _by_model(piece: Piece) -> Iterator[Candidate]:
@@ -230,7 +256,7 @@ def _trimmed(candidate: Candidate) -> Candidate:
         end += 1
     if 0 < start < end and doc[start - 1].text == "The" and not _begins(doc[start - 1]) and doc[start].text != "The":
         start -= 1
-    return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
+    return replace(candidate, start=start, end=end)
 
 
 def _begins(token: Token) -> bool:
@@ -246,7 +272,7 @@ def _extended(candidate: Candidate) -> Candidate:
     """With the noun that completes a group's name ("Sinaloa" / "cartel"), and the country before an organisation's."""
     doc, start, end = candidate.piece.doc, candidate.start, candidate.end
     if end < len(doc) and _heads_a_group(doc, end) and not is_demonym(candidate.text) and start < end:
-        return Candidate(candidate.piece, start, end + 1, "organisation", candidate.rule)
+        return replace(candidate, end=end + 1, label="organisation")
     if (
         start > 0
         and start < end
@@ -262,7 +288,7 @@ def _extended(candidate: Candidate) -> Candidate:
         and _given_before(doc[start - 1])
     ):
         start -= 1
-    return Candidate(candidate.piece, start, end, candidate.label, candidate.rule)
+    return replace(candidate, start=start, end=end)
 
 
 def _given_before(token: Token) -> bool:
@@ -271,11 +297,7 @@ def _given_before(token: Token) -> bool:
 
 
 def _heads_a_group(doc: Doc, position: int) -> bool:
-    return (
-        position < len(doc)
-        and doc[position].lower_ in ("cartel", "gang", "group")
-        and doc[position].ent_type_ != "PERSON"
-    )
+    return position < len(doc) and doc[position].lower_ in GROUPS and doc[position].ent_type_ != "PERSON"
 
 
 def _is_name(candidate: Candidate) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from careo.extract.mentions.candidates import Candidate, candidates_of, is_titled
+from careo.extract.mentions.heads import KINDS, Told, kind_chances
 from careo.extract.mentions.written import Written, certain_kind, is_demonym, names_a_person, standing_of, surname_of
 from careo.extract.parsing import Parsed
+from careo.extract.reader.tags import Numbers
 from careo.records.statements import MentionForm, MentionKind
 from careo.text.names import HONORIFICS, fold, is_acronym, spaced, spells, without_possessive
 from careo.text.nouns import KIN, ORGANISATION_NOUNS, PERSON_NOUNS
@@ -30,10 +32,13 @@ _OF_PLACES = frozenset(
 _SAYING = frozenset({"say", "tell", "add", "write", "testify", "deny", "ask", "claim", "insist", "recall"})
 
 
-def named_english(parsed: Parsed) -> list[Written]:
-    """Every name of the text, in order, none overlapping another."""
-    candidates = [found for piece in parsed.pieces for found in candidates_of(piece)]
-    votes = _kinds(candidates)
+def named_english(parsed: Parsed, told: Told | None = None) -> list[Written]:
+    """Every name of the text, in order, none overlapping another; `told` is what the trained heads make of it."""
+    chances: dict[int, Numbers] = (
+        {piece.start: numbers for piece, numbers in zip(parsed.pieces, told.names, strict=True)} if told else {}
+    )
+    candidates = [found for piece in parsed.pieces for found in candidates_of(piece, chances.get(piece.start))]
+    votes = _kinds(candidates, chances)
     written = [name for found in candidates if (name := _written(found, votes)) is not None]
     aliases = _aliases(parsed, written)
     written += _surnames_alone(parsed, written)
@@ -63,11 +68,15 @@ def _surnames_alone(parsed: Parsed, names: list[Written]) -> list[Written]:
     return found
 
 
-def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
-    """One kind for each wording: the votes of all its places."""
-    votes: dict[str, dict[MentionKind, int]] = defaultdict(lambda: defaultdict(int))
+HEAD_VOTE = 4
+"""What the head's word on a kind is worth, parted by its chances: less than the name's own words (5), more than the rest."""
+
+
+def _kinds(candidates: Iterable[Candidate], chances: Mapping[int, Numbers]) -> dict[str, MentionKind]:
+    """One kind for each wording: the votes of all its places. `chances` are the head's, by where a piece begins."""
+    votes: dict[str, dict[MentionKind, float]] = defaultdict(lambda: defaultdict(float))
     for candidate in candidates:
-        name, title, _ = _cut_title(candidate)
+        name, title, start = _cut_title(candidate)
         key = fold(name)
         votes[key]["other"] += 0
         certain = certain_kind(name, title)
@@ -77,6 +86,10 @@ def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
             votes[key][candidate.label] += 1
         for kind in _by_surroundings(candidate):
             votes[key][kind] += 3
+        told = chances.get(candidate.piece.start)
+        if told is not None:
+            for kind, chance in zip(KINDS, kind_chances(told, start, candidate.end), strict=True):
+                votes[key][kind] += HEAD_VOTE * float(chance)
     people = {part for key, count in votes.items() if _winner(count) == "person" for part in key.split()[1:]}
     for key, count in votes.items():
         if key in people and not is_place(key) and certain_kind(key, None) is None:
@@ -84,7 +97,7 @@ def _kinds(candidates: Iterable[Candidate]) -> dict[str, MentionKind]:
     return {key: _winner(count) for key, count in votes.items()}
 
 
-def _winner(votes: dict[MentionKind, int]) -> MentionKind:
+def _winner(votes: dict[MentionKind, float]) -> MentionKind:
     return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "other"
 
 

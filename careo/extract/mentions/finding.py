@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from careo.extract.mentions.described import described_english, pronouns_english
 from careo.extract.mentions.english import named_english
+from careo.extract.mentions.heads import Told, told_of
 from careo.extract.mentions.spanish import named_spanish
 from careo.extract.mentions.spanish_described import described_spanish
 from careo.extract.mentions.written import Written
@@ -15,12 +16,17 @@ from careo.records.statements import Mention
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+    """Every mention, with the trained heads for English."""
+    return mentions_told(parsed, told_of(parsed))
+
+
+def mentions_told(parsed: Parsed, told: Told | None) -> tuple[Mention, ...]:
     """Every mention in order of its place: names first found, then phrases headed by a noun of the lists, then pronouns.
 
-    A phrase may hold a name ("the agency's director, Ann Reed" holds two mentions); two names never overlap.
+    `told` is what the heads make of an English text; without it the rules stand alone. A phrase may hold a name ("the agency's director, Ann Reed" holds two mentions); two names never overlap.
     """
     if parsed.language == "en":
-        names = named_english(parsed)
+        names = named_english(parsed, told)
         found = [*names, *described_english(parsed, names), *pronouns_english(parsed)]
     else:
         names = named_spanish(parsed)

@@ -118,7 +118,7 @@ def windows(
             found.append(Window(start, low, start, low))
             start, room = low, longest
         if high - start > room:
-            found.extend(_overlapping(start, high, room, margin))
+            found.extend(_overlapping(start, high, max(room, 3 * margin), margin))
             start, room = high, longest
     if len(pieces) > start:
         found.append(Window(start, len(pieces), start, len(pieces)))

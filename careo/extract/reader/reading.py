@@ -35,14 +35,18 @@ class Evidence:
     quoted: bool
 
 
+NOTHING_READ = Evidence(0.5, 0.5, 0.5, 0.0, 0.0, True, 0, False)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadAttribution:
-    """An attribution as the reader found it, at the text's offsets."""
+    """An attribution at the text's offsets, as the reader found it or (then `share` says how often it is right) a rule."""
 
     source: Spans
     cue: Spans
     content: Spans
     evidence: Evidence
+    share: float | None = None
 
 
 def read_attributions(
@@ -53,8 +57,15 @@ def read_attributions(
     if not len(pieces):
         return []
     return [
-        found for together in _chunks(pieces, apart) for found in _read_chunk(text, pieces, together, quotations, model)
+        found
+        for together in _chunks(pieces, apart)
+        for found in _read_chunk(text, pieces, together, quotations, model, model.settings[_caution(apart)])
     ]
+
+
+def _caution(apart: bool) -> str:
+    """The setting that says how much the tag "outside" is favoured: a content, read by itself, shows less of what is around it."""
+    return "outside_inside" if apart else "outside"
 
 
 def _chunks(pieces: Pieces, apart: bool) -> Iterator[list[Window]]:
@@ -70,11 +81,16 @@ def _chunks(pieces: Pieces, apart: bool) -> Iterator[list[Window]]:
 
 
 def _read_chunk(
-    text: str, pieces: Pieces, together: Sequence[Window], quotations: Sequence[Span], model: ReaderModel
+    text: str,
+    pieces: Pieces,
+    together: Sequence[Window],
+    quotations: Sequence[Span],
+    model: ReaderModel,
+    caution: float,
 ) -> Iterator[ReadAttribution]:
     encoded = encode(pieces, together, model)
     settings = LinkSettings(**model.settings["link"])
-    outside = np.array([model.settings["outside"], 0, 0, 0, 0, 0, 0], dtype=np.float32)
+    outside = np.array([caution, 0, 0, 0, 0, 0, 0], dtype=np.float32)
     firsts, lasts = _words(pieces, encoded)
     bounds = [*sorted({0, *np.searchsorted(firsts, _opens(pieces, encoded)).tolist()}), len(firsts)]
     chances = encoded.chances[firsts - encoded.start].copy()
@@ -108,7 +124,12 @@ def _opens(pieces: Pieces, encoded: Encoded) -> list[int]:
 
 
 def _made(
-    text: str, one: Linked, pieces: Pieces, firsts: Integers, lasts: Integers, quotations: Sequence[Span]
+    text: str,
+    one: Linked,
+    pieces: Pieces,
+    firsts: Integers,
+    lasts: Integers,
+    quotations: Sequence[Span],
 ) -> ReadAttribution | None:
     def span(segment: Segment) -> Span:
         return (int(pieces.starts[firsts[segment.first]]), int(pieces.ends[lasts[segment.last]]))

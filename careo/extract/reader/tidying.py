@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from careo.extract.edges import trimmed, without_stop
 from careo.records.passages import Span, Spans
 
 EDGES = frozenset(" \n\t\u00a0,;:—–-")
-OPENERS = frozenset("“\"«‘„'`(")
-CLOSERS = frozenset("”\"»’'")
 
 
 def tidied(text: str, spans: Sequence[Span], quotations: Sequence[Span]) -> Spans:
@@ -20,17 +19,23 @@ def tidied(text: str, spans: Sequence[Span], quotations: Sequence[Span]) -> Span
         start, end = _drawn(text, span, quotations, starts)
         if end <= start:
             continue
-        if drawn and (start <= drawn[-1][1] or not any(letter.isalnum() for letter in text[drawn[-1][1] : start])):
+        if drawn and (start <= drawn[-1][1] or _joins(text[drawn[-1][1] : start])):
             drawn[-1] = (drawn[-1][0], max(end, drawn[-1][1]))
         else:
             drawn.append((start, end))
     return tuple(drawn)
 
 
+def _joins(between: str) -> bool:
+    """Whether nothing but marks stands between two fragments of one paragraph."""
+    return "\n" not in between and not any(letter.isalnum() for letter in between)
+
+
 def _drawn(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> Span:
-    start, end = _stripped(text, span)
-    if end <= start:
-        return (start, end)
+    kept = trimmed(text, *span, EDGES)
+    if kept is None:
+        return (span[0], span[0])
+    start, end = kept
     first = _holding(start, quotations, starts)
     if first is not None and not any(letter.isalnum() for letter in text[first[0] : start]):
         start = first[0]
@@ -40,24 +45,8 @@ def _drawn(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[i
         if start <= last[0] or first == last:
             end = max(end, last[1])
     elif last is None:
-        while end > start and text[end - 1] in ".,;:" and not _abbreviation(text, start, end):
-            end -= 1
+        start, end = without_stop(text, (start, end))
     return (start, end)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and text[end - 1] in EDGES:
-        end -= 1
-    return (start, end)
-
-
-def _abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether the full stop at the end closes "U.S." or "Inc.", so that it is part of the word."""
-    word = text[max(start, end - 12) : end].rsplit(maxsplit=1)[-1] if text[max(start, end - 12) : end].split() else ""
-    return text[end - 1] == "." and (word.count(".") > 1 or word in ("Inc.", "Jr.", "Sr.", "Co.", "Corp.", "etc."))
 
 
 def _holding(position: int, quotations: Sequence[Span], starts: Sequence[int]) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careo.extract.manner import main_clause_negated
+from careo.extract.aspects.finding import main_clause_negated
 from careo.extract.parsing import Parsed
 from careo.extract.relations.english import related_english
 from careo.extract.relations.found import Related
@@ -43,7 +43,7 @@ def _record(parsed: Parsed, related: Related, statements: tuple[Statement, ...])
     polarity = related.polarity
     if statement is not None and related.asserted:
         modality = statement.modality if statement.modality != "stated" else modality
-        if _denied(parsed.text, statement):
+        if _denied(parsed, statement):
             polarity = "positive" if polarity == "negative" else "negative"
     return RelationMention(
         id=passage_id("k", parsed.document, (span,), related.a.id, related.kind, related.b.id),
@@ -58,9 +58,11 @@ def _record(parsed: Parsed, related: Related, statements: tuple[Statement, ...])
     )
 
 
-def _denied(text: str, statement: Statement) -> bool:
+def _denied(parsed: Parsed, statement: Statement) -> bool:
     """Whether the source, not a negation in its words, says that the content is not so."""
-    return (statement.polarity == "negative") != main_clause_negated(quote(text, statement.content))
+    return (statement.polarity == "negative") != main_clause_negated(
+        quote(parsed.text, statement.content), parsed.language
+    )
 
 
 def _innermost(span: Span, statements: tuple[Statement, ...]) -> Statement | None:

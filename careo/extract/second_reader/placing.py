@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careo.extract.attributions.candidates import trimmed, without_stop
 from careo.extract.attributions.finding import Attribution
+from careo.extract.edges import trimmed, without_stop
 from careo.extract.second_reader.asking import Proposal
 from careo.records.documents import Block
 from careo.records.passages import Span, Spans

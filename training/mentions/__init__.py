@@ -1,0 +1,1 @@
+"""How the heads for English names and references are made."""
