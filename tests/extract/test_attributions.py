@@ -204,6 +204,11 @@ CASES = [
         ("the harbour office", "according to", "the wells were dry in May"),
     ),
     (
+        "documents cited as the source, with a month cut short",
+        "Harbour records were cited as the source in the Jan. 6 report.",
+        ("Harbour records", "were cited as the source", "the Jan. 6 report"),
+    ),
+    (
         "a quotation signed behind a dash",
         "“Nobody told us that the wells were dry.” ― Ana Brill, Port Hallow",
         ("Ana Brill, Port Hallow", "―", "“Nobody told us that the wells were dry.”"),

@@ -86,13 +86,33 @@ def with_constructions(text: str, blocks: Sequence[Span], found: Sequence[Nested
         for showing in SHOWING.finditer(text, low, high):
             if not _touched((showing.start("cue"), showing.end()), outer, starts):
                 made.append(Nested(_made((showing.span("content"),), showing), None))
-        for sentence in split_sentences(text, low, high):
+        for sentence in _sentences(text, low, high):
             if _touched(sentence, outer, starts):
                 continue
             added = next(_in_sentence(text, sentence), None)
             if added is not None:
                 made.append(Nested(added, None))
     return made
+
+
+ABBREVIATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|No|Gov|Sen|Rep|Gen|Col|U\.S|v|vs)\.$"
+)
+"""What a full stop shortens, so that no sentence ends there: “in the Jan. 6 report”."""
+
+
+def _sentences(text: str, low: int, high: int) -> Iterator[Span]:
+    """Sentences by punctuation, those that were cut at an abbreviation joined again."""
+    open_at: int | None = None
+    for start, end in split_sentences(text, low, high):
+        begun = start if open_at is None else open_at
+        if end < high and ABBREVIATED.search(text, max(begun, end - 8), end):
+            open_at = begun
+            continue
+        open_at = None
+        yield (begun, end)
+    if open_at is not None:
+        yield (open_at, high)
 
 
 def _spans(one: ReadAttribution) -> Spans:
