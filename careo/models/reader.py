@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import onnxruntime
@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from careo.models.releases import card_of, file_of, version_of
 
+Output = Literal["numbers", "hidden"]
 RELEASE = "reader_english"
 """The folder of the reader in use."""
 
@@ -34,10 +35,12 @@ class ReaderModel:
     triggers: frozenset[str]
     """Words that are often a cue: a content without one is not read again for what lies inside it."""
 
-    def run(self, ids: NDArray[np.int64], mask: NDArray[np.int64], features: NDArray[np.int64]) -> NDArray[np.float32]:
-        """B x T in, B x T x (tags, queries, keys, alone) out."""
-        output: NDArray[np.float32] = self.session.run(["numbers"], {"ids": ids, "mask": mask, "features": features})[0]
-        return output
+    def run(
+        self, output: Output, ids: NDArray[np.int64], mask: NDArray[np.int64], features: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """B x T in; B x T x (tags, queries, keys, alone) or x hidden numbers out."""
+        found: NDArray[np.float32] = self.session.run([output], {"ids": ids, "mask": mask, "features": features})[0]
+        return found
 
 
 def reader_version() -> str:

@@ -7,20 +7,17 @@ so memory grows neither with the encoder's width nor with the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from careo.extract.attributions.quotations import find_quotations
 from careo.extract.parsing import Parsed, Piece
-from careo.extract.reader.pieces import Integers, Pieces, Window, cut_into_pieces, windows
+from careo.extract.reader.encoding import TOGETHER, in_runs, run_windows
+from careo.extract.reader.pieces import Integers, Pieces, cut_into_pieces, windows
 from careo.extract.reader.tags import Numbers
 from careo.models.reader import ReaderModel
 
-BATCH = 1_536
-"""Word pieces run at once, as for attributions."""
-TOGETHER = 12_000
-"""Word pieces whose hidden numbers are held at once."""
 HIDDEN = 768
 """Width of the output "hidden": two layers of the encoder side by side."""
 
@@ -59,43 +56,5 @@ def _word_pieces(piece: Piece, pieces: Pieces) -> tuple[Integers, Integers]:
 
 def _hidden(pieces: Pieces, model: ReaderModel) -> Iterator[Numbers]:
     """Hidden numbers in order, some windows' worth at a time."""
-    together: list[Window] = []
-    for window in windows(pieces):
-        together.append(window)
-        if window.high - together[0].low >= TOGETHER:
-            yield _encoded(pieces, together, model)
-            together = []
-    if together:
-        yield _encoded(pieces, together, model)
-
-
-def _encoded(pieces: Pieces, together: Sequence[Window], model: ReaderModel) -> Numbers:
-    """Consecutive windows, run with others of like length."""
-    start, end = together[0].low, together[-1].high
-    numbers = np.empty((end - start, HIDDEN), dtype=np.float32)
-    batch: list[Window] = []
-    for window in sorted(together, key=lambda window: (window.end - window.start, window.start)):
-        if batch and (len(batch) + 1) * (window.end - window.start + 2) > BATCH:
-            _run(pieces, batch, model, numbers, start)
-            batch = []
-        batch.append(window)
-    _run(pieces, batch, model, numbers, start)
-    return numbers
-
-
-def _run(pieces: Pieces, batch: Sequence[Window], model: ReaderModel, numbers: Numbers, start: int) -> None:
-    """One batch, its windows' own word pieces written into `numbers`."""
-    width = max(window.end - window.start for window in batch) + 2
-    ids = np.full((len(batch), width), model.padding, dtype=np.int64)
-    mask = np.zeros_like(ids)
-    features = np.zeros_like(ids)
-    for row, window in enumerate(batch):
-        length = window.end - window.start
-        ids[row, 0], ids[row, length + 1] = model.first, model.last
-        ids[row, 1 : length + 1] = pieces.ids[window.start : window.end]
-        features[row, 1 : length + 1] = pieces.features[window.start : window.end]
-        mask[row, : length + 2] = 1
-    output: Numbers = model.session.run(["hidden"], {"ids": ids, "mask": mask, "features": features})[0]
-    for row, window in enumerate(batch):
-        low, high = window.low - window.start + 1, window.high - window.start + 1
-        numbers[window.low - start : window.high - start] = output[row, low:high]
+    for together in in_runs(windows(pieces)):
+        yield run_windows(pieces, together, model, "hidden", HIDDEN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from careo.extract.reader.encoding import Encoded, encode
+from careo.extract.reader.encoding import Encoded, encode, in_runs
 from careo.extract.reader.linking import Linked, LinkSettings, link
 from careo.extract.reader.pieces import MARGIN, WINDOW, Integers, Pieces, Window, cut_into_pieces, windows
 from careo.extract.reader.tags import Segment, best_tags, segments
@@ -17,8 +17,6 @@ from careo.models.reader import ReaderModel
 from careo.records.passages import Span, Spans
 
 QUOTATION_MARKS = frozenset("“\"«„'‘`")
-TOGETHER = 12_000
-"""Pieces read before their numbers are thrown away: memory stays the same however long the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def read_attributions(
         return []
     return [
         found
-        for together in _chunks(pieces, apart)
+        for together in in_runs(windows(pieces, WINDOW, MARGIN, apart=apart))
         for found in _read_chunk(text, pieces, together, quotations, model, model.settings[_caution(apart)])
     ]
 
@@ -66,18 +64,6 @@ def read_attributions(
 def _caution(apart: bool) -> str:
     """The setting that says how much the tag "outside" is favoured: a content, read by itself, shows less of what is around it."""
     return "outside_inside" if apart else "outside"
-
-
-def _chunks(pieces: Pieces, apart: bool) -> Iterator[list[Window]]:
-    """Windows in runs of about TOGETHER pieces; a run ends where a block does unless the block is longer."""
-    together: list[Window] = []
-    for window in windows(pieces, WINDOW, MARGIN, apart=apart):
-        together.append(window)
-        if window.high - together[0].low >= TOGETHER:
-            yield together
-            together = []
-    if together:
-        yield together
 
 
 def _read_chunk(
