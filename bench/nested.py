@@ -14,13 +14,15 @@ import random
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.marked import MarkedPassage, digest, passages
 from bench.polnear import jaccard, reading, words_at
 from bench.scoring import Told
 from careo.extract.attributions.finding import find_attributions
 from careo.extract.parsing import cut
+from careo.read.plain import read_plain
+from careo.records.documents import Reading
 
 SAYING = re.compile(
     r"(?P<source>(?:[A-Z][\w’']+\s|(?:he|she|they|the \w+|two \w+|a \w+)\s))(?P<cue>(?:had |has )?(?:said|told|says|claimed|denied|reported|wrote))\s"
@@ -37,8 +39,15 @@ class Inner:
 
 def careo(passage: MarkedPassage) -> list[Inner]:
     """What Careo finds."""
-    found = find_attributions(cut(passage.id, reading(passage.text)))
+    found = find_attributions(cut(passage.id, read(passage)))
     return [Inner(Told(one.source, one.cue, one.content), one.parent) for one in found]
+
+
+def read(passage: MarkedPassage) -> Reading:
+    """The passage as a plain-text file is read, with the speakers of its turns; in English whatever it looks like."""
+    found = read_plain(passage.text.encode("utf-8"), passage.id)
+    found = found if found.text == passage.text else reading(passage.text)
+    return replace(found, facts=replace(found.facts, language="en"))
 
 
 def floor(passage: MarkedPassage) -> list[Inner]:
@@ -129,15 +138,15 @@ def main() -> None:
     )
     chosen = options.parse_args()
     name = "nested_english" + ("_development" if chosen.part == "development" else "")
-    read = passages(name)
+    chosen_passages = passages(name)
     out = sys.stdout
-    out.write(f"{name}: {len(read)} passages, SHA-256 {digest(name)}\n")
+    out.write(f"{name}: {len(chosen_passages)} passages, SHA-256 {digest(name)}\n")
     for title, system in (("floor", floor), ("Careo", careo)):
-        found = [system(passage) for passage in read]
-        counts = [count(passage, ours) for passage, ours in zip(read, found, strict=True)]
+        found = [system(passage) for passage in chosen_passages]
+        counts = [count(passage, ours) for passage, ours in zip(chosen_passages, found, strict=True)]
         _print(title, counts)
         if chosen.errors and chosen.part == "development" and title == "Careo":
-            for passage, ours in zip(read, found, strict=True):
+            for passage, ours in zip(chosen_passages, found, strict=True):
                 _errors(passage, ours)
 
 
