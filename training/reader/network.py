@@ -17,7 +17,7 @@ from training.reader.articles import Example
 
 WIDTH = 384
 RANK = 128
-"""Numbers a role in which a cue and a word are compared; 192 gave no more on held-back articles."""
+"""Numbers a role in which a cue and a word are compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ from careo.records.passages import Span, Spans, quote
 from careo.records.statements import Manner, Modality, Polarity, SourceForm
 
 LEAST = 0.35
-"""What is right less often than this is left out: a wrong attribution is worse than a missing one. It also raised linked F1 by a
-point on articles held back from training; at 0.5 it would cost as much."""
+"""What is right less often than this is left out: a wrong attribution is worse than a missing one. It raised linked F1 from 70.5
+to 71.5 on articles held back from training; at 0.5 it is 70.7 again."""
 SENTENCE_END = re.compile(r"[.?!][”\"'’)]*\s")
 
 

@@ -20,7 +20,7 @@ from careo.records.passages import Span
 Integers = NDArray[np.int64]
 
 WINDOW = 192
-"""Pieces a window holds at most; 128 to 192 was fastest and best on held-back articles of PolNeAR."""
+"""Pieces a window holds at most; on held-back articles of PolNeAR 128 read 6 % faster and cost two points of linked F1."""
 MARGIN = 24
 """Pieces by which the windows of one long block overlap; what a piece means is read where it stands deepest."""
 FEATURES = 16
