@@ -17,7 +17,7 @@ from careo.extract.attributions.blocks import told_by_blocks
 from careo.extract.attributions.borders import within_borders
 from careo.extract.attributions.constructions import with_constructions
 from careo.extract.attributions.quotations import find_quotations
-from careo.extract.attributions.refusals import is_asked, says_nothing
+from careo.extract.attributions.refusals import is_asked, says_nothing, without_addressee
 from careo.extract.attributions.semicolons import within_clauses
 from careo.extract.attributions.sources import source_form
 from careo.extract.manner import manner_of
@@ -147,7 +147,7 @@ def _sentence(text: str, cue: Span) -> str:
 def _attribution(
     parsed: Parsed, marks: Sequence[Span], starts: Sequence[int], one: Nested, weights: Sequence[float]
 ) -> Attribution:
-    found = one.attribution
+    found = without_addressee(parsed.text, one.attribution)
     words, cue = quote(parsed.text, found.content), quote(parsed.text, found.cue)
     low = max(bisect_left(marks, (found.content[0][0], 0)) - 1, 0)
     high = bisect_left(marks, (found.content[-1][1], 0))

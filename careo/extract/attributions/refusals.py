@@ -7,6 +7,9 @@ about, told by whoever tells it. All by the words of cue and content, since the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from careo.extract.reader.reading import ReadAttribution
 
 ANSWERS = (
     r"comment|respon[ds]\w*|repl(?:y|ies)|answer|elaborat\w+|speak|talk|discuss|say (?:anything|more)|be interviewed"
@@ -66,6 +69,20 @@ def says_nothing(source: str, cue: str, content: str) -> bool:
     if SILENT.search(cue) or DENIED_ADMISSION.search(cue) or KNOWING.fullmatch(cue):
         return True
     return ON_A_PAPER.fullmatch(cue) is not None and TELLING.search(content) is None
+
+
+ADDRESSED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?(?:told|informed|warned|notified|briefed|advised|assured|reminded)$",
+    re.IGNORECASE,
+)
+"""“the board was told that …”: its subject heard it, and who said it is not named."""
+
+
+def without_addressee(text: str, found: ReadAttribution) -> ReadAttribution:
+    """The attribution without its source where that is only who was told."""
+    cue = found.cue[-1]
+    before = bool(found.source) and found.source[-1][1] <= found.cue[0][0]
+    return replace(found, source=()) if before and ADDRESSED.search(text[found.cue[0][0] : cue[1]]) else found
 
 
 def is_asked(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -154,6 +155,14 @@ def _by_head(piece: Piece, chances: Numbers | None) -> Iterator[Candidate]:
         yield Candidate(piece, marked.start, marked.end, marked.kind)
 
 
+def _before_title(entity: TokenSpan) -> int | None:
+    """The token of "Ms" in “The Courier, Ms Poll”, which the parser takes for one name; nobody's name runs over that comma."""
+    for before, token in pairwise(entity):
+        if before.text == "," and token.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Dr"):
+            return int(token.i)
+    return None
+
+
 def _by_model(piece: Piece) -> Iterator[Candidate]:
     for entity in piece.doc.ents:
         if entity.label_ not in LABELS:
@@ -168,6 +177,9 @@ def _by_model(piece: Piece) -> Iterator[Candidate]:
                 yield Candidate(piece, cut + 1, entity.end, kind)
             owned = None if kind == "person" else kind
             yield Candidate(piece, entity.start, cut, "place" if is_place(owner) else owned)
+        elif (titled := _before_title(entity)) is not None:
+            yield Candidate(piece, entity.start, titled - 1, kind)
+            yield Candidate(piece, titled, entity.end, "person")
         else:
             yield Candidate(piece, entity.start, entity.end, kind)
 
