@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import wraps
+from typing import Protocol, TypeVar
 
 from careo.errors import NoSuchRecord
+from careo.present.derived import Derived
 from careo.records.documents import Document, Reading
 from careo.records.extraction import Extraction, Material
 from careo.records.findings import Chain, Claim, Findings, Origin
 from careo.records.passages import Spans, quote
 from careo.records.resolution import Entity, Resolution
 from careo.records.statements import Statement
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,15 @@ class Dossier:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     members: Mapping[str, str] = field(default_factory=dict)
     """The cluster that each member belongs to: mentions, events, figures to theirs, each origin to itself."""
+    _derived: Derived = field(default_factory=Derived, init=False, repr=False, compare=False)
+    """Never carried over into a copy, whose other fields may differ."""
+
+    def derived(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for this dossier and then kept under `name`; safe from several threads.
+
+        `name` belongs to one kind of value ("claims", "overview.weakest"); `make` may ask for other derived values.
+        """
+        return self._derived.get(name, make)
 
     def words(self, document: str, spans: Spans) -> str:
         """The document's words at the spans."""
@@ -60,10 +73,22 @@ class Dossier:
 
     def title(self, document: str) -> str:
         """What to call a document: its title, else its file's name, else the beginning of its id."""
-        for found in self.documents:
-            if found.id == document:
-                return title_of(found)
-        return document[:12]
+        return _titles(self).get(document, document[:12])
+
+
+def once(make: Callable[[Dossier], Made]) -> Callable[[Dossier], Made]:
+    """Make a function of a dossier give what it gave before, as long as it is asked about the same dossier."""
+
+    @wraps(make)
+    def made_once(dossier: Dossier) -> Made:
+        return dossier.derived(f"{make.__module__}.{make.__qualname__}", lambda: make(dossier))
+
+    return made_once
+
+
+@once
+def _titles(dossier: Dossier) -> Mapping[str, str]:
+    return {found.id: title_of(found) for found in reversed(dossier.documents) if found.id is not None}
 
 
 def title_of(document: Document) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from careo.present.dossier import Dossier
-from careo.present.testimony import place_of, statements
+from careo.present.indexes import statements_of_document
 from careo.present.views import StatementView
 from careo.records.documents import Block, BlockKind
 from careo.records.passages import Spans
@@ -51,8 +51,8 @@ class MarkedBlock:
 def mark(dossier: Dossier, document: str) -> tuple[MarkedBlock, ...]:
     """The document's blocks in order; the document must be one that was read."""
     reading = dossier.readings[document]
-    said = sorted((item for item in dossier.statements.values() if item.document == document), key=place_of)
-    views = {view.id: view for view in statements(dossier) if view.document == document}
+    views = {view.id: view for view in statements_of_document(dossier).get(document, ())}
+    said = [dossier.statements[identifier] for identifier in views]
     numbers = {item.id: index for index, item in enumerate((item for item in said if item.depth > 0), start=1)}
     met: set[str] = set()
     noted: set[str] = set()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from careo.present.dossier import Dossier
+from careo.present.dossier import Dossier, once
 from careo.present.views import PeopleView, RelationView
 
 
+@once
 def people(dossier: Dossier) -> tuple[PeopleView, ...]:
     """Every entity with its spellings, where each first stands as the clusters order them."""
     return tuple(
@@ -21,6 +22,7 @@ def people(dossier: Dossier) -> tuple[PeopleView, ...]:
     )
 
 
+@once
 def relations(dossier: Dossier) -> tuple[RelationView, ...]:
     """Every relation, one a passage."""
     return tuple(

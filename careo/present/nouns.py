@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
@@ -74,23 +77,47 @@ def lookup(dossier: Dossier, noun: Noun, wanted: str) -> tuple[View, ...]:
 
     A beginning of at least six characters will do where only one id begins so. Raises NoSuchRecord.
     """
-    own: dict[str, tuple[View, ...]] = {}
-    related: dict[str, tuple[View, ...]] = {}
-    for view in views_of(dossier, noun):
-        identifier = getattr(view, "id", None)
-        if isinstance(identifier, str):
-            own[identifier] = (view,)
-        for opener in _related(view):
-            related[opener] = (*related.get(opener, ()), view)
-    members = {member: own[cluster] for member, cluster in dossier.members.items() if cluster in own}
-    opened = {**related, **members, **own}
-    if wanted in opened:
-        return opened[wanted]
-    near = [item for item in sorted(opened) if len(wanted) >= SHORTEST_PREFIX and item.startswith(wanted)]
+    table = _openings(dossier, noun)
+    if wanted in table.views:
+        return table.views[wanted]
+    near = _beginning(table.ids, wanted) if len(wanted) >= SHORTEST_PREFIX else []
     if len(near) == 1:
-        return opened[near[0]]
+        return table.views[near[0]]
     what = "is the beginning of more than one" if near else "names nothing"
     raise NoSuchRecord(f"The id {wanted} {what} among the {noun} that are shown of this case.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """What each id opens, and all ids in order."""
+
+    views: Mapping[str, tuple[View, ...]]
+    ids: Sequence[str]
+
+
+def _openings(dossier: Dossier, noun: Noun) -> _Openings:
+    """What every id opens among a noun's views, made once for a dossier."""
+
+    def make() -> _Openings:
+        own: dict[str, tuple[View, ...]] = {}
+        related: dict[str, list[View]] = defaultdict(list)
+        for view in views_of(dossier, noun):
+            identifier = getattr(view, "id", None)
+            if isinstance(identifier, str):
+                own[identifier] = (view,)
+            for opener in _related(view):
+                related[opener].append(view)
+        members = {member: own[cluster] for member, cluster in dossier.members.items() if cluster in own}
+        opened = {**{opener: tuple(views) for opener, views in related.items()}, **members, **own}
+        return _Openings(opened, sorted(opened))
+
+    return dossier.derived(f"openings of {noun}", make)
+
+
+def _beginning(ids: Sequence[str], wanted: str) -> list[str]:
+    """At most two of the sorted ids that begin so: one is what was meant, two are too many."""
+    at = bisect_left(ids, wanted)
+    return [item for item in ids[at : at + 2] if item.startswith(wanted)]
 
 
 def json_line(view: object) -> str:

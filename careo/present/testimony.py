@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from careo.present.dossier import Dossier
+from careo.present.dossier import Dossier, once
 from careo.present.views import DocumentView, HopView, QuotationView, SourceView, StatementView, TextView
 from careo.records.findings import Hop
 from careo.records.passages import Spans
 from careo.records.statements import Statement
 
 
+@once
 def documents(dossier: Dossier) -> tuple[DocumentView, ...]:
     """Every document that this viewer sees, the unread and refused included."""
     return tuple(
@@ -31,11 +32,13 @@ def documents(dossier: Dossier) -> tuple[DocumentView, ...]:
     )
 
 
+@once
 def texts(dossier: Dossier) -> tuple[TextView, ...]:
     """The stored text of every document that was read."""
     return tuple(TextView(document=document, text=reading.text) for document, reading in dossier.readings.items())
 
 
+@once
 def statements(dossier: Dossier) -> tuple[StatementView, ...]:
     """Every statement, by document and then in order of its first character, the outer before the inner."""
     ordered = sorted(dossier.statements.values(), key=place_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careo.present.dossier import Dossier
+from careo.present.dossier import Dossier, once
 from careo.present.views import (
     BoundsView,
     ChronologyView,
@@ -23,11 +23,13 @@ from careo.records.passages import Reason
 SUPPORTING = ("supports", "repeats hedged")
 
 
+@once
 def claims(dossier: Dossier) -> tuple[ClaimView, ...]:
     """Every claim with the statements and lineages on each side."""
     return tuple(_claim(dossier, item) for item in dossier.findings.claims)
 
 
+@once
 def figures(dossier: Dossier) -> tuple[FigureView, ...]:
     """Figures of one quantity side by side."""
     return tuple(
@@ -42,6 +44,7 @@ def figures(dossier: Dossier) -> tuple[FigureView, ...]:
     )
 
 
+@once
 def chronology(dossier: Dossier) -> tuple[ChronologyView, ...]:
     """Dated events, periods and reports, and what only its neighbours place."""
     return tuple(
@@ -60,6 +63,7 @@ def chronology(dossier: Dossier) -> tuple[ChronologyView, ...]:
     )
 
 
+@once
 def origins(dossier: Dossier) -> tuple[OriginView, ...]:
     """Every origin, with how much rests on it, and how much on it alone."""
     return tuple(
@@ -76,6 +80,7 @@ def origins(dossier: Dossier) -> tuple[OriginView, ...]:
     )
 
 
+@once
 def responses(dossier: Dossier) -> tuple[ResponseView, ...]:
     """How parties answered what was said of them."""
     return tuple(
@@ -84,6 +89,7 @@ def responses(dossier: Dossier) -> tuple[ResponseView, ...]:
     )
 
 
+@once
 def gaps(dossier: Dossier) -> tuple[GapView, ...]:
     """What is missing."""
     return tuple(GapView(kind=item.kind, about=item.about, why=item.why) for item in dossier.findings.gaps)
