@@ -16,6 +16,7 @@ CareoError
 │   ├── CaseInUse            another process is writing
 │   ├── CaseDamaged          an original, a record or the custody log does not verify
 │   └── UnsafeLibrary        the SQLite library can lose commits
+├── Overtaken                what a person decided about was decided by another since; nothing was recorded
 ├── NoSuchRecord             an id that names nothing that this viewer can see
 └── ModelError               weights missing or altered
 """
@@ -85,6 +86,15 @@ class CaseDamaged(CaseError):
 
 class UnsafeLibrary(CaseError):
     """The SQLite library can lose commits."""
+
+
+class Overtaken(CareoError):
+    """What a person decided about was decided by another since; nothing was recorded."""
+
+    def __init__(self, sentence: str, meanwhile: tuple[str, ...] = ()) -> None:
+        """`meanwhile` has the ids of the judgements that were made since."""
+        super().__init__(sentence)
+        self.meanwhile = meanwhile
 
 
 class NoSuchRecord(CareoError):

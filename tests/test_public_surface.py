@@ -52,6 +52,7 @@ def test_a_case_has_these_verbs() -> None:
     verbs = {name for name in vars(careo.Case) if not name.startswith("_")}
     assert verbs == {
         "add",
+        "add_files",
         "bring_up_to_date",
         "checks",
         "close",
@@ -60,11 +61,15 @@ def test_a_case_has_these_verbs() -> None:
         "judge",
         "judgements",
         "lost_judgements",
+        "mark",
         "material",
         "release_key",
         "resolution",
         "restricted",
         "revision",
+        "sight",
+        "suppose",
+        "unread",
         "verify",
         "withdrawn",
     }

@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
 
-from careo.case import corrections, folder, stages, verification
+from careo.case import folder, verification
 from careo.case.judgements import Pointer, Target, check_request, refuse_unknown
-from careo.case.material import CaseMaterial
 from careo.case.originals import Originals
 from careo.case.pipeline import Reader, Taken, Work, take
-from careo.case.progress import Watcher, unwatched
+from careo.case.progress import Stop, Watcher, never, unwatched
 from careo.case.second_reader import Outside
-from careo.case.store import Stamp, Store
+from careo.case.sight import Sight
+from careo.case.store import Stamp, State, Store
 from careo.case.view import View
-from careo.case.walk import walk
+from careo.case.walk import Found, given, walk
 from careo.options import Options
-from careo.records.codec import from_json, to_json
 from careo.records.documents import Document, Facts
 from careo.records.extraction import Material
 from careo.records.findings import Findings
 from careo.records.judgements import JudgedPassage, Judgement, JudgementKind
 from careo.records.resolution import Resolution
 from careo.records.viewers import OWNER, Viewer
-from careo.resolve import resolve
-from careo.weigh import weigh
 
 Clock = Callable[[], datetime]
-Record = TypeVar("Record")
+Mark = tuple[int, int, date]
+"""What tells one state of a case from another: its revision, the last document read, the day on which embargoes are held."""
 
 _NOTHING = Outside()
 """Nothing is allowed but what is on this machine, and its use is said on stderr."""
-_KEPT_ACROSS = 8
-"""Resolutions and Findings kept: of the newest few combinations of documents, judgements and options."""
+_SUPPOSED = "supposed"
+"""In the place of a judgement's id where nobody recorded it."""
 
 
 def now() -> datetime:
@@ -73,7 +69,9 @@ class Case:
         self._clock = clock
         self._originals = Originals(path / folder.ORIGINALS)
         self._reader = Reader(store, self._originals, options, outside)
-        self._seen: tuple[int, date, View] | None = None
+        self._seen: tuple[Mark, Sight] | None = None
+        self._put_off: frozenset[str] = frozenset()
+        """Documents that a person stopped reading; they wait until something is added again."""
 
     def __enter__(self) -> Case:
         return self
@@ -85,68 +83,63 @@ class Case:
         """Give the database back."""
         self._store.close()
 
-    def add(self, paths: Sequence[str | Path], progress: Watcher = unwatched) -> tuple[Document, ...]:
-        """Take and read files and folders. One Document a path of this run, in order of paths; `outcome` is that path's."""
+    def add(
+        self, paths: Sequence[str | Path], progress: Watcher = unwatched, stop: Stop = never
+    ) -> tuple[Document, ...]:
+        """Take and read files and folders. One Document a path of this run, in order of paths; `outcome` is that path's.
+
+        Where `stop` begins to answer True, no other file is begun; what was taken by then stays.
+        """
         self._reader.second.require_leave()
-        taken = tuple(take(walk(paths, self.path), self._store, self._originals, self._stamp, progress))
-        named = frozenset(item.document for item in taken if item.document is not None)
-        with folder.reading_alone(self.path) as alone:
-            view = self._fresh_view()
-            work = [item for item in view.work.values() if alone or item.document in named]
-            self._reader.bring_up_to_date(self._reader.missing(work, again=named), progress)
-        view = self._fresh_view()
-        return tuple(self._outcome(item, view) for item in taken)
+        return self._add(walk(paths, self.path), progress, stop)
+
+    def add_files(
+        self, files: Sequence[tuple[str, Path]], progress: Watcher = unwatched, stop: Stop = never
+    ) -> tuple[Document, ...]:
+        """As `add`, of files that are recorded under another name than their own: (name, file), in this order."""
+        self._reader.second.require_leave()
+        return self._add(tuple(given(path, name) for name, path in files), progress, stop)
 
     def bring_up_to_date(self, progress: Watcher = unwatched) -> None:
         """Read what is not yet read by the present versions. The verbs below do this themselves, unwatched."""
-        self._view(progress)
+        self._put_off = frozenset()
+        self._sight(progress)
+
+    def sight(self) -> Sight:
+        """The case as it is now: whatever is asked of the sight is of one moment."""
+        return self._sight()
 
     def documents(self, include: Iterable[str] = ()) -> tuple[Document, ...]:
         """Every document that this viewer sees, by id, then refused paths. `include` names restricted or withdrawn ones."""
-        return self._view().documents(include)
+        return self._sight().documents(include)
 
     def material(self, include: Iterable[str] = ()) -> Material:
         """What the stages across documents, and views, may ask for."""
-        return self._view().material(include)
+        return self._sight().material(include)
 
     def resolution(self, include: Iterable[str] = ()) -> Resolution:
         """Entities, claims and events over the visible documents."""
-        view = self._view()
-        material = view.material(include)
-        return self._resolution(view, material, view.across(material))
+        return self._sight().resolution(include)
 
     def findings(self, include: Iterable[str] = ()) -> Findings:
         """Everything weighed over the visible documents."""
-        view = self._view()
-        material = view.material(include)
-        judgements = view.across(material)
-
-        def make() -> Findings:
-            resolution = self._resolution(view, material, judgements)
-            return weigh(material, resolution, judgements, self.options.weigh)
-
-        key = self._key_across(stages.WEIGH, view, material, judgements)
-        return self._kept(stages.WEIGH, key, Findings, make)
+        return self._sight().findings(include)
 
     def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
         """Who checked each checked statement: statement id -> name."""
-        view = self._view()
-        material = view.material(include)
-        found: dict[str, str] = {}
-        for document in sorted({item.passages[0].document for item in view.judgements if item.kind == "check"}):
-            if document in material.documents():
-                text = view.reading(document).text
-                found |= corrections.checks(material.extraction(document), text, view.judgements)
-        return found
+        return self._sight().checks(include)
 
     def restricted(self) -> tuple[str, ...]:
         """Documents that conditions keep, wholly or in part, out of every output unless included by id."""
-        standings = self._view().standings().items()
-        return tuple(document for document, standing in standings if standing.whole or standing.spans)
+        return self._sight().restricted()
 
     def withdrawn(self) -> tuple[str, ...]:
         """Documents withdrawn by a judgement."""
-        return tuple(document for document, standing in self._view().standings().items() if standing.withdrawn)
+        return self._sight().withdrawn()
+
+    def unread(self) -> tuple[str, ...]:
+        """Documents whose bytes are kept and that nobody has yet tried to read by the present versions."""
+        return tuple(item.document for item in self._reader.missing(self._fresh_view().work.values()))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in the order made, those taken back too."""
@@ -154,7 +147,7 @@ class Case:
 
     def lost_judgements(self) -> tuple[Judgement, ...]:
         """Standing judgements whose passage is no longer found."""
-        return self._view().lost()
+        return self._sight().lost()
 
     def judge(
         self,
@@ -164,14 +157,39 @@ class Case:
         *,
         field: str | None = None,
         value: str | None = None,
+        seen: int | None = None,
     ) -> Judgement:
         """Record a judgement by this viewer, now.
 
-        `targets` are ids (statements, mentions, entities, claims, origins, documents, figures, dates) or passages;
-        of "take back" the judgement's id. `field` and `value` as records/judgements.py has them; of a condition,
-        `field` holds what belongs to it: an embargo's EDTF day, the description or words agreed. A source is corrected
-        by the statement and then the passage that names who says it. Raises NoSuchRecord, WrongUse.
+        `targets` are ids (statements, mentions, entities, claims, lineages, origins, documents, figures, dates) or
+        passages; of "take back" the judgement's id. `field` and `value` as records/judgements.py has them; of a
+        condition, `field` holds what belongs to it: an embargo's EDTF day, the description or words agreed. A source is
+        corrected by the statement and then the passage that names who says it. With `seen`, the revision that the person
+        saw, nothing is recorded where the same was judged since. Raises NoSuchRecord, WrongUse, Overtaken.
         """
+        return self._store.add_judgement(self._request(kind, targets, why, field, value), seen)
+
+    def suppose(
+        self,
+        kind: JudgementKind,
+        targets: Sequence[Target],
+        why: str,
+        *,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> Sight:
+        """The case as it would be had `judge` been asked for the same; nothing is recorded."""
+        supposed = replace(self._request(kind, targets, why, field, value), id=_SUPPOSED)
+        state = self._store.state()
+        view = self._view_of(replace(state, judgements=(*state.judgements, supposed)))
+        if missing := self._due(view):
+            self._read_missing(missing, unwatched)
+        return Sight(self._view_of(view.state), self._store, self.options)
+
+    def _request(
+        self, kind: JudgementKind, targets: Sequence[Target], why: str, field: str | None, value: str | None
+    ) -> Judgement:
+        """What a person asks to be recorded, pointing to passages, without an id."""
         why, field, value = _letters(why), field and _letters(field), value and _letters(value)
         check_request(kind, targets, field, value)
         self._refuse_to_send_first()
@@ -182,19 +200,24 @@ class Case:
             supersedes = str(targets[0])
             refuse_unknown(self.judgements(), supersedes)
         else:
-            view = self._view()
-            everything = tuple(view.work)
-            pointer = Pointer(view.material(everything), frozenset(everything), lambda: self.findings(everything))
+            sight = self._sight()
+            everything = tuple(sight.view.work)
+            pointer = Pointer(
+                sight.material(everything), frozenset(everything), lambda: map(sight.findings, ((), everything))
+            )
             passages = pointer.passages(kind, targets)
-        given = Judgement(
+        return Judgement(
             id="", who=stamp.who, when=stamp.when, kind=kind, passages=passages, why=why, field=field, value=value,
             supersedes=supersedes,
         )  # fmt: skip
-        return self._store.add_judgement(given)
 
     def revision(self) -> int:
         """A number that every deed raises: what was made from the case can be kept until it changes."""
         return self._store.revision()
+
+    def mark(self) -> Mark:
+        """What changes when anything shown can have changed, also by another process; cheap to ask for."""
+        return (*self._store.mark(), self._clock().astimezone(UTC).date())
 
     def release_key(self) -> bytes:
         """The secret of this case, 32 bytes, with which ids are keyed in whatever leaves it."""
@@ -212,29 +235,50 @@ class Case:
     def _stamp(self) -> Stamp:
         return Stamp(who=self.viewer.name, when=_when(self._clock))
 
-    def _fresh_view(self) -> View:
-        return View(self._store.state(), self._store, self._reader, self._clock().astimezone(UTC).date())
-
-    def _view(self, progress: Watcher = unwatched) -> View:
-        """The case as it is now, with everything read that can be; what another process is reading is left to it."""
-        today = self._clock().astimezone(UTC).date()
-        revision = self._store.revision()
-        if self._seen is not None and self._seen[:2] == (revision, today):
-            return self._seen[2]
+    def _add(self, found: tuple[Found, ...], progress: Watcher, stop: Stop) -> tuple[Document, ...]:
+        taken = tuple(take(found, self._store, self._originals, self._stamp, progress, stop))
+        named = frozenset(item.document for item in taken if item.document is not None)
+        self._put_off = frozenset()
+        with folder.reading_alone(self.path) as alone:
+            view = self._fresh_view()
+            work = [item for item in view.work.values() if alone or item.document in named]
+            self._reader.bring_up_to_date(self._reader.missing(work, again=named), progress, stop)
+        if stop():
+            self._put_off = frozenset(self.unread())
         view = self._fresh_view()
-        missing = self._reader.missing(view.work.values())
-        if missing:
-            missing = self._read_missing(missing, progress)
-        if not missing and view.settled():
-            self._seen = (view.state.revision, today, view)
-        return view
+        return tuple(self._outcome(item, view) for item in taken)
 
-    def _read_missing(self, missing: list[Work], progress: Watcher) -> list[Work]:
-        """Read them, unless another process is at it; what is still missing then."""
+    def _fresh_view(self) -> View:
+        return self._view_of(self._store.state())
+
+    def _view_of(self, state: State) -> View:
+        return View(state, self._store, self._reader, self._clock().astimezone(UTC).date())
+
+    def _sight(self, progress: Watcher = unwatched) -> Sight:
+        """The case as it is now, with everything read that can be; what another process is reading is left to it."""
+        mark = self.mark()
+        if self._seen is not None and self._seen[0] == mark:
+            return self._seen[1]
+        view = self._fresh_view()
+        if missing := self._due(view):
+            self._read_missing(missing, progress)
+            mark = self.mark()
+            view = self._fresh_view()
+            missing = self._due(view)
+        sight = Sight(view, self._store, self.options)
+        if not missing and view.state.revision == mark[0]:
+            self._seen = (mark, sight)
+        return sight
+
+    def _due(self, view: View) -> list[Work]:
+        """What is to be read, without what a person put off."""
+        return [item for item in self._reader.missing(view.work.values()) if item.document not in self._put_off]
+
+    def _read_missing(self, missing: list[Work], progress: Watcher) -> None:
+        """Read them, unless another process is at it."""
         with folder.reading_alone(self.path) as alone:
             if alone:
                 self._reader.bring_up_to_date(self._reader.missing(missing), progress)
-        return self._reader.missing(missing)
 
     def _outcome(self, taken: Taken, view: View) -> Document:
         """The outcome of one path: its document's, or that the document had come from another path before."""
@@ -248,30 +292,6 @@ class Case:
         if taken.path == first:
             return document
         return _as_duplicate(document, taken.path, first)
-
-    def _resolution(self, view: View, material: CaseMaterial, judgements: tuple[Judgement, ...]) -> Resolution:
-        key = self._key_across(stages.RESOLVE, view, material, judgements)
-        return self._kept(stages.RESOLVE, key, Resolution, lambda: resolve(material, judgements, self.options.resolve))
-
-    def _key_across(self, stage: str, view: View, material: CaseMaterial, judgements: tuple[Judgement, ...]) -> str:
-        """Over each visible document, what is shown of it, every judgement that bears on it, versions and options."""
-        documents = [
-            (view.work[document].keys.extract, material.restricted(document), material.document(document))
-            for document in material.documents()
-        ]
-        bearing = [item for item in view.judgements if item.kind == "correct statement"]
-        options = (self.options.resolve, self.options.weigh) if stage == stages.WEIGH else (self.options.resolve,)
-        versions = stages.version_of(stages.RESOLVE), stages.version_of(stage)
-        return stages.key_of(stage, "/".join(versions), documents, bearing, judgements, options)
-
-    def _kept(self, stage: str, key: str, kind: type[Record], make: Callable[[], Record]) -> Record:
-        kept = self._store.outputs([key]).get(key)
-        if kept is not None:
-            with suppress(ValueError):
-                return from_json(kept, kind)
-        record = make()
-        self._store.keep_across(stage, key, to_json(record), _KEPT_ACROSS)
-        return record
 
 
 def _as_duplicate(document: Document, path: str, first: str) -> Document:

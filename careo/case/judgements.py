@@ -5,14 +5,14 @@ The judgement itself is only ever added; `Store.add_judgement` gives it its id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from careo.case.corrections import STATEMENT_FIELDS, check_change, judged, passages_of
 from careo.errors import NoSuchRecord, WrongUse
 from careo.records.documents import ConditionKind
 from careo.records.extraction import Extraction, Material
-from careo.records.findings import Findings
+from careo.records.findings import Chain, Claim, Findings, Lineage
 from careo.records.judgements import JudgedPassage, Judgement, JudgementKind
 from careo.records.passages import Spans
 from careo.records.resolution import Stance
@@ -82,10 +82,10 @@ class Pointer:
     """Finds what ids name.
 
     `material` has every document that was read, `known` the ids of all, unread ones too; `findings` are asked for only
-    when an origin is named.
+    when an origin or lineage is named: those shown, and then those over everything.
     """
 
-    def __init__(self, material: Material, known: frozenset[str], findings: Callable[[], Findings]) -> None:
+    def __init__(self, material: Material, known: frozenset[str], findings: Callable[[], Iterable[Findings]]) -> None:
         self._material = material
         self._known = known
         self._findings = findings
@@ -99,7 +99,74 @@ class Pointer:
         if kind == "check":
             statement = self._statement_at(targets[0])
             return passages_of(statement, self._text(statement.document))
-        return tuple(self._passage(kind, target) for target in targets)
+        if kind == "split lineages":
+            return self._parting(targets)
+        return tuple(
+            self._source(kind, target) if kind in _OF_SOURCES else self._passage(kind, target) for target in targets
+        )
+
+    def _parting(self, targets: Sequence[Target]) -> tuple[JudgedPassage, ...]:
+        """What leaves, and every source of what it leaves; a lineage that holds the only other target is left by that one."""
+        first, *others = targets
+        if len(others) == 1 and self._is_lineage(first) and others[0] in self._statements(str(first)):
+            first, others = others[0], [first]
+        leaving = self._source("split lineages", first)
+        left: list[JudgedPassage] = []
+        for other in others:
+            inside = self._statements(other) if isinstance(other, str) and self._is_lineage(other) else (other,)
+            left += [self._source("split lineages", item) for item in inside]
+        staying = tuple(dict.fromkeys(passage for passage in left if passage != leaving))
+        if not staying:
+            raise WrongUse(
+                "They rest on the very same words, so there are no lineages to split; nothing was recorded. Where a "
+                "statement has the wrong source, correct the statement; where two are taken for one, say that they are two."
+            )
+        return (leaving, *staying)
+
+    def _source(self, kind: JudgementKind, target: Target) -> JudgedPassage:
+        """The words that name a source, however it was pointed at."""
+        if isinstance(target, JudgedPassage):
+            return self._passage(kind, target)
+        if self._is_lineage(target):
+            heads = (line.origin for line in self._lines(target) if line.origin is not None)
+            return self._origin(min(heads, default=target))
+        if kind == "first hand" and (behind := self._behind(target)) is not None:
+            return behind
+        if target.startswith("m-"):
+            found = sorted(
+                item.id for findings in self._findings() for item in findings.origins if item.entity == target
+            )
+            if found:
+                return self._origin(found[0])
+        return self._passage(kind, target)
+
+    def _is_lineage(self, target: Target) -> bool:
+        return isinstance(target, str) and target.startswith("l-")
+
+    def _lines(self, lineage: str) -> list[Lineage]:
+        """The lineage in every claim where it is, as what is shown has it, else as everything does."""
+        for findings in self._findings():
+            if found := [line for claim in findings.claims for line in claim.lineages if line.id == lineage]:
+                return found
+        raise NoSuchRecord(f"There is no lineage {lineage} in this case; nothing was recorded.")
+
+    def _statements(self, lineage: str) -> tuple[str, ...]:
+        return tuple(sorted({item for line in self._lines(lineage) for item in line.statements}))
+
+    def _behind(self, target: str) -> JudgedPassage | None:
+        """Of a statement whose chain goes on through another document: the words of its claim that end it there."""
+        for findings in self._findings():
+            mine = next((chain for chain in findings.chains if chain.statement == target), None)
+            if mine is None:
+                continue
+            if mine.hops[-1].document == self._statement_at(target).document:
+                return None
+            claim = next((item for item in findings.claims if target in _members(item)), None)
+            fellows = frozenset(_members(claim)) if claim is not None else frozenset({target})
+            return self._rooted(
+                chain for chain in findings.chains if chain.origin == mine.origin and chain.statement in fellows
+            )
+        return None
 
     def _passage(self, kind: JudgementKind, target: Target) -> JudgedPassage:
         if isinstance(target, JudgedPassage):
@@ -120,18 +187,23 @@ class Pointer:
 
     def _origin(self, target: str) -> JudgedPassage:
         """Where an origin's root stands: the words that name it or, of an own voice, what it says."""
-        for chain in self._findings().chains:
-            if chain.origin != target:
-                continue
-            statement, root = self._statement_at(chain.statement), chain.hops[-1]
-            if not (statement.source or statement.cue):
-                return judged(statement.document, statement.content, self._text(statement.document))
-            if root.spans and root.document == statement.document:
-                return judged(root.document, root.spans, self._text(root.document))
-        raise NoSuchRecord(
-            f"No passage of this case shows the origin {target} by itself; point to the words instead, as DOCUMENT:START-END."
-            " Nothing was recorded."
-        )
+        for findings in self._findings():
+            if found := self._rooted(chain for chain in findings.chains if chain.origin == target):
+                return found
+        raise NoSuchRecord(f"There is no origin {target} in this case; nothing was recorded.")
+
+    def _rooted(self, chains: Iterable[Chain]) -> JudgedPassage | None:
+        shown = sorted(self._root(chain) for chain in chains)
+        return judged(shown[0][1], shown[0][2], self._text(shown[0][1])) if shown else None
+
+    def _root(self, chain: Chain) -> tuple[int, str, Spans]:
+        """Where a chain's root can be pointed at: at best by its own words in the statement's own document."""
+        statement, root = self._statement_at(chain.statement), chain.hops[-1]
+        if not (statement.source or statement.cue):
+            return (int(root.document != statement.document), statement.document, statement.content)
+        if root.spans and root.document == statement.document:
+            return (0, root.document, root.spans)
+        return (2, statement.document, statement.source or statement.cue)
 
     def _statement_at(self, target: Target) -> Statement:
         for document in self._material.documents():
@@ -148,11 +220,15 @@ class Pointer:
         return self._material.reading(document).text
 
 
+def _members(claim: Claim) -> tuple[str, ...]:
+    return tuple(position.statement for position in claim.positions)
+
+
 def _spans_of(target: str, extraction: Extraction, source: bool) -> Spans | None:
     """Where the record with this id stands; of a statement its source if that is asked for, else its content."""
     for statement in extraction.statements:
         if statement.id == target:
-            return statement.source if source else statement.content
+            return (statement.source or statement.cue or statement.content) if source else statement.content
     for group in (extraction.mentions, extraction.dates, extraction.figures):
         for item in group:
             if item.id == target:

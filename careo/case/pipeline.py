@@ -15,7 +15,7 @@ from careo import errors
 from careo.case import corrections, stages
 from careo.case.corrections import changes_to, correct_facts
 from careo.case.originals import Originals, SourceFailed
-from careo.case.progress import Progress, Watcher
+from careo.case.progress import Progress, Stop, Watcher, never
 from careo.case.second_reader import Held, Outside, SecondReader
 from careo.case.stages import Change, Keys, Made, Summary
 from careo.case.store import Stamp, Store
@@ -36,6 +36,8 @@ class Taken:
     path: str
     document: str | None = None
     why: str | None = None
+    first: str | None = None
+    """The path that the same bytes came from first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +53,25 @@ class Work:
 
 
 def take(
-    found: Iterable[Found], store: Store, originals: Originals, stamp: Callable[[], Stamp], progress: Watcher
+    found: Iterable[Found],
+    store: Store,
+    originals: Originals,
+    stamp: Callable[[], Stamp],
+    progress: Watcher,
+    stop: Stop = never,
 ) -> Iterator[Taken]:
     """Bring the bytes of each file into the case and record where they came from, or why they could not be taken.
 
-    Raises OutOfSpace when there is not even room to record that there is no room.
+    Ends early, between two files, where `stop` says so. Raises OutOfSpace when there is not even room to record that there is no room.
     """
     files = tuple(found)
     originals.clear_leftovers()
     for count, item in enumerate(files, start=1):
+        if stop():
+            return
         taken = _take_one(item, store, originals, stamp())
-        progress(Progress(stage="taking", done=count, total=len(files), name=item.name))
+        step = Progress(stage="taking", done=count, total=len(files), name=item.name)
+        progress(replace(step, document=taken.document, why=taken.why, first=taken.first))
         yield taken
 
 
@@ -83,7 +93,7 @@ def _take_one(item: Found, store: Store, originals: Originals, stamp: Stamp) -> 
             else:
                 if kept is not None:
                     store.take(*kept, item.name, stamp)
-                    return Taken(path=item.name, document=kept[0])
+                    return Taken(path=item.name, document=kept[0], first=store.first_path(kept[0]))
             finally:
                 os.close(descriptor)
     store.refuse(item.name, problem or "", stamp)
@@ -120,8 +130,8 @@ class Reader:
                 todo.append(item)
         return todo
 
-    def bring_up_to_date(self, work: Iterable[Work], progress: Watcher) -> None:
-        """Do what is to be done. Raises ModelError when nothing can be extracted; whatever was read by then is kept.
+    def bring_up_to_date(self, work: Iterable[Work], progress: Watcher, stop: Stop = never) -> None:
+        """Do what is to be done, or as much of it as is in hand when `stop` says so. Raises ModelError when nothing can be extracted; whatever was read by then is kept.
 
         Raises WrongUse, before anything is done, where the second reader may not be asked.
         """
@@ -136,8 +146,12 @@ class Reader:
         crew = assemble(self._options.engine)
         try:
             while waiting or follow or crew.busy:
+                if stop():
+                    waiting.clear()
                 while crew.free and (waiting or follow):
                     crew.start(follow.popleft() if follow else self._first_job(todo[waiting.popleft()]))
+                if not crew.busy:
+                    break
                 answer = crew.next_done()
                 item = todo[answer.document]
                 job = self._keep_reading(item, answer) if answer.stage == stages.READ else None
@@ -146,7 +160,8 @@ class Reader:
                     continue
                 summary = self._keep_end(item, answer)
                 done, words = done + 1, words + (summary.words or 0)
-                progress(Progress(stage="reading", done=done, total=len(todo), name=item.name, words=words))
+                step = Progress(stage="reading", done=done, total=len(todo), name=item.name, words=words)
+                progress(replace(step, document=item.document, why=summary.why))
         finally:
             crew.close()
 

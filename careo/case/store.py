@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from careo import errors
-from careo.case import custody, database, schema
+from careo.case import custody, database, overtaking, schema, stages
 from careo.records.codec import from_json, to_json
 from careo.records.ids import record_id
 from careo.records.judgements import Judgement
@@ -61,6 +61,20 @@ class Store:
         """A number that every deed raises."""
         with database.reading(self._engine) as connection:
             return _number(connection, "revision")
+
+    def mark(self) -> tuple[int, int]:
+        """The revision, and a number that changes whenever a document was read."""
+        table = schema.stage_outputs.c
+        read = select(table.sequence).where(table.stage == stages.SUMMARY).order_by(table.sequence.desc()).limit(1)
+        with database.reading(self._engine) as connection:
+            return _number(connection, "revision"), connection.scalar(read) or 0
+
+    def first_path(self, document: str) -> str | None:
+        """The path that a document's bytes came from first."""
+        paths = schema.paths.c
+        first = select(paths.path).where(paths.document == document).order_by(paths.sequence).limit(1)
+        with database.reading(self._engine) as connection:
+            return connection.scalar(first)
 
     def state(self) -> State:
         """Everything but what stages made."""
@@ -120,10 +134,16 @@ class Store:
             self._record(connection, stamp, "refused", path, why)
         self.write_log()
 
-    def add_judgement(self, judgement: Judgement) -> Judgement:
-        """Record a judgement; its id is made here, from all of it and how often the very same was made before."""
+    def add_judgement(self, judgement: Judgement, seen: int | None = None) -> Judgement:
+        """Record a judgement; its id is made here, from all of it and how often the very same was made before.
+
+        With `seen`, a revision: raises Overtaken, recording nothing, where the same was judged since. The look and the
+        record are one transaction, so that of two people who judge at once the second is told.
+        """
         table = schema.judgements
         with database.writing(self._engine, self._wait) as connection:
+            if seen is not None:
+                overtaking.refuse_overtaken(judgement, _judgements(connection), _judged_since(connection, seen))
             repeated = 0
             while True:
                 given = replace(judgement, id=record_id("j", (to_json(replace(judgement, id="")).hex(), repeated)))
@@ -275,6 +295,19 @@ def _judgements(connection: Connection) -> tuple[Judgement, ...]:
     return tuple(
         from_json(record, Judgement) for record in connection.scalars(select(table.record).order_by(table.sequence))
     )
+
+
+def _judged_since(connection: Connection, revision: int) -> frozenset[str]:
+    """Ids of the judgements made since a revision, and perhaps of some made shortly before.
+
+    Each line of custody raised the revision once; now and then something else raised it too, which only widens the look.
+    """
+    table = schema.custody.c
+    last = connection.scalar(select(table.sequence).order_by(table.sequence.desc()).limit(1)) or 0
+    known = revision - (_number(connection, "revision") - last)
+    lines = connection.scalars(select(table.line).where(table.sequence > known))
+    deeds = (json.loads(line) for line in lines)
+    return frozenset(deed["subject"] for deed in deeds if deed["what"] == "judged")
 
 
 def _setting(connection: Connection, name: str) -> bytes:

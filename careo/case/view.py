@@ -32,9 +32,11 @@ _ACROSS: frozenset[JudgementKind] = frozenset(
         "join lineages",
         "split lineages",
         "first hand",
+        "correct statement",
     }
 )
-"""Judgements that the stages across documents take; the others have been applied before."""
+"""Judgements that the stages across documents take; the others have been applied before. A corrected statement has been, and
+still says something of its claim that its words do not."""
 
 _OF_SEVERAL = frozenset(
     {"same entity", "different entities", "same claim", "different claims", "join lineages", "split lineages"}
@@ -78,11 +80,6 @@ class View:
                 for document, item in self.work.items()
             }
         return self._standings
-
-    def settled(self) -> bool:
-        """Whether nothing but a deed can change what is shown: no document waits for a second try."""
-        summaries = [standing.summary for standing in self.standings().values()]
-        return all(summary is not None and not summary.passing for summary in summaries)
 
     def visible(self, include: Iterable[str]) -> tuple[str, ...]:
         """Ids of the documents that are shown, sorted; `include` names those asked for in spite of their conditions."""

@@ -52,6 +52,15 @@ def walk(paths: Iterable[str | Path], case: Path) -> tuple[Found, ...]:
     return tuple(sorted(found.values(), key=lambda item: item.name))
 
 
+def given(path: Path, name: str) -> Found:
+    """A file that came under a name of its own, which is what is recorded."""
+    try:
+        problem = _unfit(path, path.lstat())
+    except OSError as error:
+        problem = why_not(error)
+    return Found(path=path, name=name, named=False, problem=problem)
+
+
 def why_not(error: BaseException | None) -> str:
     """A sentence about a file or folder that the system would not give."""
     if isinstance(error, FileNotFoundError):

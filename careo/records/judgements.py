@@ -26,7 +26,8 @@ JudgementKind = Literal[
 ]
 """Passages of each kind:
 same/different entity: the mentions; same/different claims: the contents of the statements; stance: the statement's content, then
-the claim's, value one of Stance; join/split lineages: a source passage of each origin; first hand: a source passage, value "first" or "second";
+the claim's, value one of Stance; join lineages: a source passage of each; split lineages: a source passage of what leaves, then
+of each that it leaves; first hand: a source passage, value "first" or "second";
 check: the statement's content; correct statement: its content, field and value, and where field is "source" a second passage, the new source;
 both of these end with the statement's cue, if it has one, which tells apart statements of one content;
 correct document: no spans, field one of Facts (kind, title, publisher, authors, published, language) and value; condition: the passage or

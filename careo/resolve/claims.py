@@ -87,7 +87,7 @@ def resolve_claims(
     material: Material, entities: tuple[Entity, ...], judgements: tuple[Judgement, ...], options: ResolveOptions
 ) -> tuple[ClaimCluster, ...]:
     """Every proposition that a statement makes, sorted by id; each statement stands in exactly one claim or in none."""
-    propositions = make_propositions(material, entities)
+    propositions = make_propositions(material, entities, _signs(material, judgements))
     decided = _decisions(material, propositions, judgements)
     clusters = _Clusters(propositions, {item: [item] for item in sorted(propositions)}, decided.different)
     linked: dict[str, list[Reason]] = defaultdict(list)
@@ -247,6 +247,24 @@ def _decisions(
     same = tuple((a, b, reason) for (a, b), (joined, reason) in sorted(pairs.items()) if joined)
     different = frozenset(pair for pair, (joined, _) in pairs.items() if not joined)
     return _Decided(same, different, stances, at)
+
+
+def _signs(material: Material, judgements: tuple[Judgement, ...]) -> dict[str, bool]:
+    """Whether a statement holds the positive form, where a person corrected its polarity; the last word holds."""
+    signs: dict[str, bool] = {}
+    visible = frozenset(material.documents())
+    for judgement in in_force(judgements):
+        place = judgement.passages[0] if judgement.passages else None
+        if judgement.kind != "correct statement" or judgement.field != "polarity" or place is None:
+            continue
+        if place.document not in visible:
+            continue
+        text = material.reading(place.document).text
+        content, cue = located(place, text), located(judgement.passages[-1], text)
+        same = [item for item in material.extraction(place.document).statements if item.content == content]
+        fitting = same if len(same) == 1 else [item for item in same if item.cue == cue]
+        signs.update({item.id: judgement.value == "positive" for item in fitting})
+    return signs
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careo.records.dates import Date
 from careo.records.documents import BlockKind
@@ -102,8 +102,13 @@ class _Page:
     """Where the words that introduce what somebody says begin, in order."""
 
 
-def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[str, Proposition]:
-    """The proposition of every statement that asserts something, by the statement's id."""
+def make_propositions(
+    material: Material, entities: tuple[Entity, ...], signs: Mapping[str, bool] | None = None
+) -> dict[str, Proposition]:
+    """The proposition of every statement that asserts something, by the statement's id.
+
+    `signs`: whether a statement holds the positive form, where a person said so; the words say it of the others.
+    """
     of_mention = {mention: entity for entity in entities for mention in entity.mentions}
     found: dict[str, Proposition] = {}
     for document in sorted(material.documents()):
@@ -129,8 +134,17 @@ def make_propositions(material: Material, entities: tuple[Entity, ...]) -> dict[
             if statement.id in denied:
                 continue
             if proposition := _proposition(page, statement, found):
-                found[statement.id] = proposition
+                found[statement.id] = _signed(proposition, (signs or {}).get(statement.id))
     return found
+
+
+def _signed(proposition: Proposition, sign: bool | None) -> Proposition:
+    """The proposition with this sign: what was taken for a denial is none, else the words are not what they seem."""
+    if sign is None or proposition.sign == sign:
+        return proposition
+    if proposition.denied:
+        return replace(proposition, denied=False)
+    return replace(proposition, negated=not proposition.negated)
 
 
 def _inside_denials(page: _Page) -> frozenset[str]:

@@ -17,11 +17,12 @@ from careo.records.resolution import Resolution
 from careo.records.statements import SourceForm, Statement
 from careo.text.names import fold
 from careo.text.nouns import OUTLET_NOUNS
-from careo.weigh.copies import Copy
+from careo.weigh.copies import Copy, overlap
 from careo.weigh.hands import Shown, described, first_person, shows_record, source_words, third_person
 from careo.weigh.lookup import Lookup, build_lookup, has_proper_name, name_key
 from careo.weigh.origins import Root, gather_origins, origin_id, root_of, unseen_root
 from careo.weigh.passing import Passing, Trace
+from careo.weigh.pointed import parted, places_of
 from careo.weigh.voices import Bylines, Voice, find_bylines, voice_of
 
 _OUTLET_WORDS = frozenset(OUTLET_NOUNS) | frozenset(
@@ -53,7 +54,7 @@ def follow_chains(
         for identity, statement in sorted(lookup.statements.items())
     }
     traces = _judged(lookup, traces, judgements)
-    passing = Passing(lookup, traces, copies)
+    passing = Passing(lookup, traces, copies, parted(lookup, judgements))
     ended: list[tuple[Chain, Root]] = []
     for identity in sorted(traces):
         trace = passing.through(identity)
@@ -311,8 +312,10 @@ def _judged(lookup: Lookup, traces: dict[str, Trace], judgements: tuple[Judgemen
 
 
 def _stands_at(trace: Trace, statement: Statement, document: str, spans: Spans) -> bool:
-    places = statement.content if trace.own else trace.hops[-1].spans
-    return statement.document == document and any(a < d and c < b for a, b in places for c, d in spans)
+    if statement.document != document:
+        return False
+    places = (statement.content,) if trace.own else places_of(statement, trace.hops[-1])
+    return any(overlap(place, spans) for place in places)
 
 
 def _decided(trace: Trace, judgement: Judgement, passage: Passage) -> Trace:

@@ -9,14 +9,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from careo.records.findings import Chain, Origin
-from careo.records.judgements import Judgement, in_force, located
+from careo.records.judgements import Judgement, in_force
 from careo.records.passages import Passage, Reason, Span, Spans
 from careo.records.resolution import Entity, Proposal, Relation
 from careo.weigh.copies import Copy, overlap
 from careo.weigh.credits import Credit, credits_in
 from careo.weigh.lookup import Lookup, has_proper_name, name_key
+from careo.weigh.pointed import origins_at
 
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|press officer|lawyer|attorney|counsel|solicitor|vocer[oa]|portavoz|abogad[oa]|"
@@ -343,42 +345,34 @@ def _by_credit(lookup: Lookup, ends: Ends) -> Iterable[Join]:
 def judged_joins(
     lookup: Lookup, ends: Ends, judgements: tuple[Judgement, ...]
 ) -> tuple[tuple[Join, ...], tuple[Apart, ...]]:
-    """What people joined and what they hold apart; the later decision about the same two holds."""
+    """What people joined and what they hold apart; the later decision about the same two holds.
+
+    Of lineages split, the first that is pointed at leaves the others, which stay as they are.
+    """
+    chains = {chain.statement: chain for found in ends.chains.values() for chain in found}
     decided: dict[tuple[str, str], Join | Apart] = {}
     for judgement in in_force(judgements):
         if judgement.kind not in ("join lineages", "split lineages"):
             continue
-        found: list[str] = []
-        passages: list[Passage] = []
-        for passage in judgement.passages:
-            spans = located(passage, lookup.texts.get(passage.document, ""))
-            found.extend(_origins_at(lookup, ends, passage.document, spans))
-            if spans:
-                passages.append(Passage(document=passage.document, spans=spans))
-        known = sorted(set(found))
+        pointed = [origins_at(lookup, chains, passage) for passage in judgement.passages]
+        passages = tuple(
+            Passage(document=passage.document, spans=spans)
+            for passage, (_, spans) in zip(judgement.passages, pointed, strict=True)
+            if spans
+        )
         verb = "joined" if judgement.kind == "join lineages" else "split"
         text = f"{judgement.who} {verb} them: {judgement.why}"
-        reason = Reason(text=text, weight=1.0, passages=tuple(passages), by_person=True)
-        for n, a in enumerate(known):
-            for b in known[n + 1 :]:
-                joined = judgement.kind == "join lineages"
-                decided[(a, b)] = Join(a, b, True, reason) if joined else Apart(a, b, reason)
+        reason = Reason(text=text, weight=1.0, passages=passages, by_person=True)
+        if judgement.kind == "join lineages":
+            for a, b in combinations(sorted({origin for found, _ in pointed for origin in found}), 2):
+                decided[(a, b)] = Join(a, b, True, reason)
+            continue
+        leaving = set(pointed[0][0])
+        for one in leaving:
+            for other in {origin for found, _ in pointed[1:] for origin in found} - leaving:
+                a, b = sorted((one, other))
+                decided[(a, b)] = Apart(a, b, reason)
     ordered = [decided[pair] for pair in sorted(decided)]
     return tuple(item for item in ordered if isinstance(item, Join)), tuple(
         item for item in ordered if isinstance(item, Apart)
     )
-
-
-def _origins_at(lookup: Lookup, ends: Ends, document: str, spans: Spans) -> list[str]:
-    """Origins whose root stands at a passage; of an own voice, the content of one of its statements."""
-    found = []
-    for origin in sorted(ends.origins):
-        for chain in ends.chains[origin]:
-            last, statement = chain.hops[-1], lookup.statements[chain.statement]
-            places = last.spans if last.document == document else ()
-            if not (statement.source or statement.cue) and statement.document == document:
-                places = (*places, *statement.content)
-            if any(overlap((place,), spans) for place in places):
-                found.append(origin)
-                break
-    return found

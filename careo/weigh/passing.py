@@ -36,6 +36,8 @@ class Passing:
     lookup: Lookup
     traces: Mapping[str, Trace]
     copies: tuple[Copy, ...]
+    apart: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of statements that a person holds apart."""
     done: dict[str, Trace] = field(default_factory=dict)
     pairs: dict[str, list[Copy]] = field(default_factory=lambda: defaultdict(list))
 
@@ -62,7 +64,7 @@ class Passing:
         return found
 
     def _fellows(self, statement: str) -> list[str]:
-        """Statements of other documents on the same side of the same claim."""
+        """Statements of other documents on the same side of the same claim, without those held apart from this one."""
         side = self.lookup.side(statement)
         document = self.lookup.statements[statement].document
         members = self.lookup.members[self.lookup.claims[statement]]
@@ -72,6 +74,7 @@ class Passing:
             if item.statement in self.lookup.statements
             and self.lookup.statements[item.statement].document != document
             and self.lookup.side(item.statement) == side
+            and (statement, item.statement) not in self.apart
         )
 
     def _published_by(self, hop: Hop, fellows: Iterable[str], document: str) -> list[str]:
