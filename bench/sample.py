@@ -10,7 +10,7 @@ import argparse
 import csv
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,12 @@ from typing import Any
 import msgspec
 
 from careo.case.case import new_case
-from careo.present.dossier import gather
+from careo.present.dossier import Dossier, gather
 from careo.present.nouns import NOUNS, views_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+UNASKED = "no attempt on record"
+"""An answer that stands in no document, since there is none."""
 Row = dict[str, str]
 Views = dict[str, list[dict[str, Any]]]
 
@@ -35,6 +37,8 @@ class Case:
     texts: dict[str, str]
     roots: Mapping[str, str | None]
     """Of each statement: of which kind the root of its chain is."""
+    named: Mapping[str, Sequence[tuple[int, int, str]]]
+    """Of each document's id: where a mention of an entity stands, and the entity's id."""
 
     def of(self, noun: str, row: Row) -> list[dict[str, Any]]:
         """The views of a noun that belong to the row's document."""
@@ -48,10 +52,22 @@ def build(folder: Path) -> Case:
         dossier = gather(case, case.restricted())
     views: Views = {noun: [msgspec.to_builtins(view) for view in views_of(dossier, noun)] for noun in NOUNS}
     ids = {Path(path).name: view["id"] for view in views["documents"] for path in view["paths"]}
-    named = {identifier: name for name, identifier in ids.items()}
-    texts = {named[view["document"]]: view["text"] for view in views["texts"]}
+    names = {identifier: name for name, identifier in ids.items()}
+    texts = {names[view["document"]]: view["text"] for view in views["texts"]}
     roots = {chain.statement: chain.kind for chain in dossier.findings.chains}
-    return Case(views, ids, texts, roots)
+    return Case(views, ids, texts, roots, mentions_of(dossier))
+
+
+def mentions_of(dossier: Dossier) -> dict[str, list[tuple[int, int, str]]]:
+    """Of each document: the ranges of its mentions with the entity that each names."""
+    return {
+        document: [
+            (*mention.span, dossier.entity_of[mention.id].id)
+            for mention in extraction.mentions
+            if mention.id in dossier.entity_of
+        ]
+        for document, extraction in dossier.extractions.items()
+    }
 
 
 def rows(table: str) -> list[Row]:
@@ -107,11 +123,18 @@ def statement_misses(case: Case) -> Iterator[tuple[Row, str]]:
         ]
         if best["depth"] != int(row["depth"]):
             wrong.append(f"depth is {best['depth']}, not {row['depth']}")
-        if row["root"] not in {"restricted"} and not (holds(root, row["root"]) or holds(row["root"], str(root))):
+        if row["root"] not in {"restricted"} and not same_root(root, row["root"]):
             wrong.append(f"the chain ends in {root}, not {row['root']}")
         elif case.roots[best["id"]] != row["root_kind"]:
             wrong.append(f"the root is {case.roots[best['id']]}, not {row['root_kind']}")
         yield row, "; ".join(wrong)
+
+
+def same_root(found: str | None, wanted: str) -> bool:
+    """Whether a chain ends in whom the reader names; `-` where nobody is named."""
+    if wanted == "-":
+        return found is None
+    return holds(found, wanted) or holds(wanted, str(found))
 
 
 def claim_misses(case: Case) -> Iterator[tuple[Row, str]]:
@@ -190,6 +213,53 @@ def apart_misses(case: Case) -> Iterator[tuple[Row, str]]:
         yield row, f"merged under {merged[0]}" if merged else ""
 
 
+def identity_misses(case: Case) -> Iterator[tuple[Row, str]]:
+    """Pairs of names where they stand, in brackets among the words around them, that name one or two."""
+    for row in rows("identity"):
+        entities = [entity_at(case, row[f"document_{side}"], row[f"words_{side}"]) for side in "ab"]
+        if None in entities:
+            yield row, "one of them is no mention of anybody"
+        else:
+            same = "yes" if entities[0] == entities[1] else "no"
+            yield row, "" if same == row["same"] else f"one and the same: {same}, not {row['same']}"
+
+
+def entity_at(case: Case, document: str, words: str) -> str | None:
+    """The entity that the bracketed part of the words names where they stand in the document."""
+    pattern = re.escape(words).replace(r"\[", "(").replace(r"\]", ")").replace(r"\ ", r"\s+")
+    match = re.search(pattern, case.texts[document])
+    if match is None:
+        return None
+    start, end = match.span(1)
+    here = [
+        (abs(first - start) + abs(last - end), entity)
+        for first, last, entity in case.named[case.ids[document]]
+        if first < end and start < last
+    ]
+    return min(here)[1] if here else None
+
+
+def quantity_misses(case: Case) -> Iterator[tuple[Row, str]]:
+    """Pairs of figures that are of one quantity, or only look alike."""
+    for row in rows("quantities"):
+        one, other = (quantities_of(case, row[f"document_{side}"], row[f"text_{side}"]) for side in "ab")
+        if not one or not other:
+            yield row, "one of them is no figure"
+        else:
+            same = "yes" if one & other else "no"
+            yield row, "" if same == row["same"] else f"one quantity: {same}, not {row['same']}"
+
+
+def quantities_of(case: Case, document: str, text: str) -> set[str]:
+    """The quantities of which a document gives a figure in these words."""
+    return {
+        figure["id"]
+        for figure in case.views["figures"]
+        for account in figure["accounts"]
+        if account["document"] == case.ids[document] and f" {letters(text)} " in f" {letters(account['text'])} "
+    }
+
+
 def relation_misses(case: Case) -> Iterator[tuple[Row, str]]:
     """Relations, either end held by a name of the entity."""
     names = {view["id"]: " | ".join(view["names"]) for view in case.views["people"]}
@@ -227,7 +297,10 @@ def figure_misses(case: Case) -> Iterator[tuple[Row, str]]:
             if (account["low"], account["high"], account["exactness"]) == (low, high, row["exactness"])
             and holds(f"{account['unit']} {of} {account['text']}", row["unit"])
         ]
-        if not found:
+        if row["exactness"] == "no figure":
+            counted = any(letters(account["text"]) == letters(row["text"]) for _, _, account in found)
+            yield row, "taken for a figure" if counted else ""
+        elif not found:
             yield row, "not found"
         elif not fitting:
             account = found[0][2]
@@ -244,7 +317,7 @@ def response_misses(case: Case) -> Iterator[tuple[Row, str]]:
         found = any(
             view["kind"] == row["kind"]
             and holds(view["party"], row["party"])
-            and statements.get(view["statement"]) == case.ids[row["document"]]
+            and (row["kind"] == UNASKED or statements.get(view["statement"]) == case.ids[row["document"]])
             for view in case.views["responses"]
         )
         yield row, "" if found else "not found"
@@ -280,8 +353,10 @@ def score(case: Case) -> dict[str, list[tuple[Row, str]]]:
         "lineages": lineage_misses,
         "entities": entity_misses,
         "apart": apart_misses,
+        "identity": identity_misses,
         "relations": relation_misses,
         "figures": figure_misses,
+        "quantities": quantity_misses,
         "responses": response_misses,
     }
     scored = {name: list(misses(case)) for name, misses in tables.items()}
