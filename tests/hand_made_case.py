@@ -30,6 +30,7 @@ from careo.records.ids import document_id
 from careo.records.passages import Passage, Reason, Span
 from careo.records.resolution import Entity, Name, Position, Relation, Resolution
 from careo.records.statements import Mention, Reference, Statement
+from careo.records.viewers import OWNER, Viewer
 
 HARBOUR = (
     "Fire at the Osk mill\n\nThe mill at Osk burned on 3 May 2019. Mayor Ilda Venn said that the owner had “known of the "
@@ -311,6 +312,7 @@ class HandMadeCase:
     """What a case gives. Its parts can be replaced, to see what comes of it."""
 
     path: Path = Path("/cases/osk")
+    viewer: Viewer = OWNER
     listed: tuple[Document, ...] = (
         Document(
             id=A, media_type="text/plain", outcome="read", why=None, paths=("/in/harbour.txt",), words=36,

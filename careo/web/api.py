@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import GenericAlias
 from typing import Annotated, Any
 
-import msgspec
 from fastapi import APIRouter, FastAPI, Query, Response
 
 from careo.present.nouns import NOUNS, Noun, lookup, views_of
@@ -23,9 +22,9 @@ from careo.present.views import (
     TextView,
     View,
 )
+from careo.web.answers import LARGEST_PAGE, Limit, Offset, answer
 from careo.web.desk import Desk
 
-LARGEST_PAGE = 1000
 RECORDS: dict[Noun, type[View]] = {
     "documents": DocumentView,
     "texts": TextView,
@@ -40,8 +39,6 @@ RECORDS: dict[Noun, type[View]] = {
     "gaps": GapView,
 }
 
-Offset = Annotated[int, Query(ge=0, description="How many to skip.")]
-Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many to give at most.")]
 Opens = Annotated[str | None, Query(alias="id", description="Only what this id opens: a record's, or any member's.")]
 
 
@@ -65,10 +62,6 @@ def _listing(desk: Desk, noun: Noun) -> Any:
         """Views in stable order; the header X-Total-Count says how many there are in all."""
         dossier = desk.dossier()
         views = views_of(dossier, noun) if identifier is None else lookup(dossier, noun, identifier)
-        return Response(
-            msgspec.json.encode(views[offset : offset + limit]),
-            media_type="application/json",
-            headers={"X-Total-Count": str(len(views))},
-        )
+        return answer(views[offset : offset + limit], {"X-Total-Count": str(len(views))})
 
     return listing

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from careo.present.dossier import Dossier, Shown, gather
+from careo.records.viewers import Viewer
 
 
 class Deskbound(Shown, Protocol):
     """A case as the desk needs it."""
 
     path: Path
+    viewer: Viewer
 
     def revision(self) -> int: ...
 

@@ -58,7 +58,7 @@ def test_a_case_is_served_until_stopped(empty: Path, stop: signal.Signals) -> No
         with httpx.Client(follow_redirects=True) as client:
             page = client.get(address)
             assert page.status_code == 200
-            assert "careo add" in page.text
+            assert "careo show" in page.text
             assert client.get(f"{base}/api/documents").json() == []
             assert client.get(f"{base}/", headers={"host": "evil.example"}).status_code == 403
             assert "server" not in client.get(base).headers

@@ -1,0 +1,27 @@
+"""How routes answer: views as JSON, pages of lists, the revision that they were made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, TypeVar
+
+import msgspec
+from fastapi import Query, Response
+
+Item = TypeVar("Item")
+
+LARGEST_PAGE = 1000
+USUAL_PAGE = 50
+
+Offset = Annotated[int, Query(ge=0, description="How many to skip.")]
+Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many to give at most.")]
+
+
+def answer(view: object, headers: dict[str, str] | None = None) -> Response:
+    """A view, or any of msgspec's kinds of values, as a JSON answer."""
+    return Response(msgspec.json.encode(view), media_type="application/json", headers=headers)
+
+
+def page_of(items: Sequence[Item], offset: int, limit: int) -> tuple[Item, ...]:
+    """The part of a list that was asked for."""
+    return tuple(items[offset : offset + limit])

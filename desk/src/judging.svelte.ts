@@ -1,0 +1,32 @@
+/** Deciding something: what a view asks for here, the one dialog of the desk carries out. */
+
+import type { Schemas } from './api/client';
+
+export type Target = string | { document: string; spans: [number, number][] };
+export type JudgementKind = Schemas['JudgementView']['kind'];
+
+/** What is to be decided. `decision` says it in words; `values` are what one may choose from where the kind takes a value. */
+export interface Question {
+  kind: JudgementKind;
+  targets: Target[];
+  decision: string;
+  field?: string | null;
+  value?: string | null;
+  values?: { value: string; words: string }[];
+  /** Whether the value is written freely, with this word beside the field. */
+  written?: string;
+  /** The words it is about, as the document has them. */
+  said?: string[];
+}
+
+class Judging {
+  question = $state.raw<Question | null>(null);
+  /** What was decided last here, to be undone. */
+  last = $state.raw<{ id: string; sentence: string } | null>(null);
+
+  ask(question: Question): void {
+    this.question = question;
+  }
+}
+
+export const judging = new Judging();

@@ -1,0 +1,13 @@
+import type { Route } from './router.svelte';
+
+/** Every address of the desk; each view is loaded when it is first gone to. */
+export const routes: Route[] = [
+  { pattern: '/', area: 'overview', load: () => import('./views/overview/Overview.svelte') },
+  { pattern: '/parts', area: 'parts', load: () => import('./views/parts/Parts.svelte') },
+];
+
+export const missing: Route = {
+  pattern: '*',
+  area: '',
+  load: () => import('./views/missing/Missing.svelte'),
+};
