@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from careo.records.judgements import Judgement as Judgement
     from careo.records.passages import Passage as Passage
     from careo.records.resolution import Resolution as Resolution
+    from careo.records.search import Found as Found
+    from careo.records.search import Only as Only
     from careo.records.viewers import Viewer as Viewer
 
 _HOMES = {
@@ -40,6 +42,8 @@ _HOMES = {
     "Judgement": "careo.records.judgements",
     "Passage": "careo.records.passages",
     "Resolution": "careo.records.resolution",
+    "Found": "careo.records.search",
+    "Only": "careo.records.search",
     "Viewer": "careo.records.viewers",
 }
 
@@ -49,9 +53,11 @@ __all__ = [
     "Document",
     "Extraction",
     "Findings",
+    "Found",
     "JudgedPassage",
     "Judgement",
     "Material",
+    "Only",
     "Options",
     "Passage",
     "Reading",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,17 +14,22 @@ from careo.case.judgements import Pointer, Target, check_request, refuse_unknown
 from careo.case.originals import Originals
 from careo.case.pipeline import Reader, Taken, Work, take
 from careo.case.progress import Stop, Watcher, never, unwatched
+from careo.case.search.asking import Question
+from careo.case.search.looking import Search
 from careo.case.second_reader import Outside
 from careo.case.sight import Sight
 from careo.case.store import Stamp, State, Store
 from careo.case.view import View
-from careo.case.walk import Found, given, walk
+from careo.case.walk import Found as FoundFile
+from careo.case.walk import given, walk
+from careo.errors import CaseError, OutOfSpace, WrongUse
 from careo.options import Options
 from careo.records.documents import Document, Facts
 from careo.records.extraction import Material
 from careo.records.findings import Findings
 from careo.records.judgements import JudgedPassage, Judgement, JudgementKind
 from careo.records.resolution import Resolution
+from careo.records.search import EVERYTHING, Found, Only, Within
 from careo.records.viewers import OWNER, Viewer
 
 Clock = Callable[[], datetime]
@@ -69,6 +75,7 @@ class Case:
         self._clock = clock
         self._originals = Originals(path / folder.ORIGINALS)
         self._reader = Reader(store, self._originals, options, outside)
+        self._search = Search(store.engine)
         self._seen: tuple[Mark, Sight] | None = None
         self._put_off: frozenset[str] = frozenset()
         """Documents that a person stopped reading; they wait until something is added again."""
@@ -124,6 +131,25 @@ class Case:
     def findings(self, include: Iterable[str] = ()) -> Findings:
         """Everything weighed over the visible documents."""
         return self._sight().findings(include)
+
+    def search(
+        self,
+        query: str,
+        within: Within = "texts",
+        *,
+        only: Only = EVERYTHING,
+        offset: int = 0,
+        limit: int = 50,
+        include: Iterable[str] = (),
+    ) -> Found:
+        """Look for words in what this viewer sees; docs/search.md has how a query is written. Any text is a query.
+
+        Raises WrongUse for an offset or limit below 0, CaseInUse while others change the case again and again.
+        """
+        if offset < 0 or limit < 0:
+            raise WrongUse("What is found is counted from 0: give no negative offset or limit.")
+        question = Question(query=query, within=within, only=only, offset=offset, limit=limit)
+        return self._search.look(question, self._sight, tuple(include))
 
     def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
         """Who checked each checked statement: statement id -> name."""
@@ -225,7 +251,7 @@ class Case:
 
     def verify(self) -> list[str]:
         """Sentences about whatever does not verify: originals, records, custody. Empty when all is well."""
-        return verification.faults(self.path, self._store, self._originals, self._fresh_view())
+        return verification.faults(self.path, self._store, self._search.index, self._originals, self._fresh_view())
 
     def _refuse_to_send_first(self) -> None:
         """Raise WrongUse where looking up what a judgement points to would first give documents to the second reader."""
@@ -235,7 +261,7 @@ class Case:
     def _stamp(self) -> Stamp:
         return Stamp(who=self.viewer.name, when=_when(self._clock))
 
-    def _add(self, found: tuple[Found, ...], progress: Watcher, stop: Stop) -> tuple[Document, ...]:
+    def _add(self, found: tuple[FoundFile, ...], progress: Watcher, stop: Stop) -> tuple[Document, ...]:
         taken = tuple(take(found, self._store, self._originals, self._stamp, progress, stop))
         named = frozenset(item.document for item in taken if item.document is not None)
         self._put_off = frozenset()
@@ -246,6 +272,8 @@ class Case:
         if stop():
             self._put_off = frozenset(self.unread())
         view = self._fresh_view()
+        with suppress(CaseError, OutOfSpace):  # what is not indexed now is indexed by the first search
+            self._search.bring_up_to_date(Sight(view, self._store, self.options), progress=progress)
         return tuple(self._outcome(item, view) for item in taken)
 
     def _fresh_view(self) -> View:

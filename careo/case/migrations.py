@@ -23,6 +23,20 @@ class Migration:
     statements: tuple[str, ...]
 
 
+FULL_TEXT = (("text", "words, title"), ("statement", "content, source"), ("people", "names"))
+"""What each full-text table is of, and its columns."""
+
+
+def full_text(of: str, columns: str) -> tuple[str, ...]:
+    """A full-text table in which what is deleted is gone at once, and the list of its terms; part of migration 2."""
+    words = f"search_{of}_words"
+    return (
+        f"CREATE VIRTUAL TABLE {words} USING fts5({columns}, tokenize = 'unicode61 remove_diacritics 2')",
+        f"INSERT INTO {words} ({words}, rank) VALUES ('secure-delete', 1)",
+        f"CREATE VIRTUAL TABLE search_{of}_terms USING fts5vocab({words}, row)",
+    )
+
+
 MIGRATIONS = (
     Migration(
         number=1,
@@ -39,6 +53,23 @@ MIGRATIONS = (
             "CREATE TABLE stage_outputs (sequence INTEGER PRIMARY KEY, stage TEXT NOT NULL, key TEXT NOT NULL UNIQUE, "
             "document TEXT REFERENCES documents (id), output BLOB NOT NULL)",
             "CREATE INDEX ix_stage_outputs_document ON stage_outputs (document)",
+        ),
+    ),
+    Migration(
+        number=2,
+        name="the index that search looks through",
+        statements=(
+            "CREATE TABLE search_documents (row INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE, key TEXT NOT NULL, "
+            "kind TEXT, language TEXT, publisher TEXT, blocks BLOB NOT NULL)",
+            "CREATE TABLE search_statements (row INTEGER PRIMARY KEY, statement TEXT NOT NULL, "
+            "document INTEGER NOT NULL REFERENCES search_documents (row), start INTEGER NOT NULL, places BLOB NOT NULL)",
+            "CREATE INDEX ix_search_statements_document ON search_statements (document)",
+            "CREATE TABLE search_people (row INTEGER PRIMARY KEY, entity TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, "
+            "name TEXT NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL)",
+            "CREATE TABLE search_people_seen (row INTEGER NOT NULL REFERENCES search_people (row), "
+            "document TEXT NOT NULL, PRIMARY KEY (row, document)) WITHOUT ROWID",
+            "CREATE TABLE search_shelves (name TEXT PRIMARY KEY NOT NULL, key TEXT NOT NULL)",
+            *(statement for of, columns in FULL_TEXT for statement in full_text(of, columns)),
         ),
     ),
 )

@@ -11,7 +11,7 @@ from typing import Literal
 class Progress:
     """`done` of `total` in this stage; `name` is the path or file name that was done last; `words` read so far."""
 
-    stage: Literal["taking", "reading"]
+    stage: Literal["taking", "reading", "indexing"]
     done: int
     total: int
     name: str

@@ -1,7 +1,7 @@
 """The tables of a case. What a person gave or decided is only added to; what stages made can be thrown away.
 
-`documents`, `paths`, `refusals` are facts, `judgements` are decisions, `custody` is the record of both, and
-`stage_outputs` is a cache.
+`documents`, `paths`, `refusals` are facts, `judgements` are decisions, `custody` is the record of both;
+`stage_outputs` and everything that begins with `search_` are caches.
 """
 
 from __future__ import annotations
@@ -72,3 +72,52 @@ stage_outputs = Table(
     Column("document", ForeignKey("documents.id"), nullable=True, index=True),
     Column("output", LargeBinary, nullable=False),
 )
+
+search_documents = Table(
+    "search_documents",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("document", Text, nullable=False, unique=True),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=True),
+    Column("language", Text, nullable=True),
+    Column("publisher", Text, nullable=True),
+    Column("blocks", LargeBinary, nullable=False),
+)
+"""The documents that can be searched now; the words of each stand in the full-text table `search_text_words`, same row."""
+
+search_statements = Table(
+    "search_statements",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("statement", Text, nullable=False),
+    Column("document", ForeignKey("search_documents.row"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("places", LargeBinary, nullable=False),
+)
+
+search_people = Table(
+    "search_people",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("entity", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("names", LargeBinary, nullable=False),
+)
+
+search_people_seen = Table(
+    "search_people_seen",
+    metadata,
+    Column("row", ForeignKey("search_people.row"), primary_key=True),
+    Column("document", Text, primary_key=True),
+)
+
+search_shelves = Table(
+    "search_shelves",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+)
+"""Under which key all documents, or all people, stand in the index as a whole; no row while they are being exchanged."""

@@ -66,9 +66,18 @@ class Sight:
     def resolution(self, include: Iterable[str] = ()) -> Resolution:
         """Entities, claims and events over the visible documents."""
         material = self.material(include)
-        bearing = tuple(item for item in self.view.across(material) if item.kind in _RESOLVED)
+        bearing = self._resolved(material)
         key = self._key(stages.RESOLVE, material, bearing)
         return self._kept(stages.RESOLVE, key, Resolution, lambda: resolve(material, bearing, self._options.resolve))
+
+    def resolution_key(self, include: Iterable[str] = ()) -> str:
+        """A key that changes whenever the resolution may."""
+        material = self.material(include)
+        return self._key(stages.RESOLVE, material, self._resolved(material))
+
+    def _resolved(self, material: CaseMaterial) -> tuple[Judgement, ...]:
+        """The judgements that resolving takes."""
+        return tuple(item for item in self.view.across(material) if item.kind in _RESOLVED)
 
     def findings(self, include: Iterable[str] = ()) -> Findings:
         """Everything weighed over the visible documents."""

@@ -1,4 +1,4 @@
-"""The case's tables as records in and records out; the only module that writes to them.
+"""The case's tables as records in and records out; only the index that search looks through is written elsewhere.
 
 Every deed (a file taken or refused, a judgement) is one transaction with its line of custody; what stages made is cached
 in transactions of its own. The write lock is held for the length of one transaction, never while something is read.
@@ -50,36 +50,36 @@ class Store:
     def __init__(self, folder: Path, engine: Engine, wait_seconds: float = database.WAIT_SECONDS) -> None:
         self.log = folder / "custody.log"
         self._wait = wait_seconds
-        self._engine = engine
+        self.engine = engine
         self._log_end: tuple[int, int] | None = None
 
     def close(self) -> None:
         """Give every connection back."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def revision(self) -> int:
         """A number that every deed raises."""
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             return _number(connection, "revision")
 
     def mark(self) -> tuple[int, int]:
         """The revision, and a number that changes whenever a document was read."""
         table = schema.stage_outputs.c
         read = select(table.sequence).where(table.stage == stages.SUMMARY).order_by(table.sequence.desc()).limit(1)
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             return _number(connection, "revision"), connection.scalar(read) or 0
 
     def first_path(self, document: str) -> str | None:
         """The path that a document's bytes came from first."""
         paths = schema.paths.c
         first = select(paths.path).where(paths.document == document).order_by(paths.sequence).limit(1)
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             return connection.scalar(first)
 
     def state(self) -> State:
         """Everything but what stages made."""
         paths, refusals = schema.paths.c, schema.refusals.c
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             documents: dict[str, tuple[str, ...]] = {}
             for document, path in connection.execute(
                 select(paths.document, paths.path).order_by(paths.document, paths.sequence)
@@ -96,13 +96,13 @@ class Store:
 
     def sizes(self) -> dict[str, int]:
         """Bytes of each document's original."""
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             return {row.id: row.size for row in connection.execute(select(schema.documents))}
 
     def take(self, document: str, size: int, path: str, stamp: Stamp) -> bool:
         """Record that these bytes, already safe on disk, came from `path`; False when that had been recorded before."""
         table = schema.paths
-        with database.writing(self._engine, self._wait) as connection:
+        with database.writing(self.engine, self._wait) as connection:
             known = connection.scalar(select(schema.documents.c.id).where(schema.documents.c.id == document))
             here = select(table.c.sequence).where(table.c.path == path, table.c.document == document)
             refused = connection.execute(delete(schema.refusals).where(schema.refusals.c.path == path)).rowcount
@@ -120,7 +120,7 @@ class Store:
     def refuse(self, path: str, why: str, stamp: Stamp) -> None:
         """Record that nothing was taken from `path`; a path from which something had been taken keeps that outcome."""
         table = schema.refusals
-        with database.writing(self._engine, self._wait) as connection:
+        with database.writing(self.engine, self._wait) as connection:
             if (
                 connection.scalar(select(schema.paths.c.sequence).where(schema.paths.c.path == path).limit(1))
                 is not None
@@ -141,7 +141,7 @@ class Store:
         record are one transaction, so that of two people who judge at once the second is told.
         """
         table = schema.judgements
-        with database.writing(self._engine, self._wait) as connection:
+        with database.writing(self.engine, self._wait) as connection:
             if seen is not None:
                 overtaking.refuse_overtaken(judgement, _judgements(connection), _judged_since(connection, seen))
             repeated = 0
@@ -157,14 +157,14 @@ class Store:
 
     def begin(self, release_key: bytes, stamp: Stamp) -> None:
         """The first rows of a new case."""
-        with database.writing(self._engine, self._wait) as connection:
+        with database.writing(self.engine, self._wait) as connection:
             for name, value in (("release_key", release_key), ("revision", b"0"), ("logged", b"0")):
                 connection.execute(insert(schema.settings).values(name=name, value=value))
             self._record(connection, stamp, "made", "case", None)
 
     def release_key(self) -> bytes:
         """The secret with which ids are keyed that leave the case."""
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             return _setting(connection, "release_key")
 
     def outputs(self, keys: Iterable[str]) -> dict[str, bytes]:
@@ -173,7 +173,7 @@ class Store:
         found: dict[str, bytes] = {}
         damaged: list[str] = []
         table = schema.stage_outputs
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             for start in range(0, len(wanted), _BATCH):
                 batch = table.c.key.in_(wanted[start : start + _BATCH])
                 for row in connection.execute(select(table).where(batch)):
@@ -182,7 +182,7 @@ class Store:
                     except zlib.error:
                         damaged.append(row.key)
         if damaged:
-            with database.writing(self._engine, self._wait) as connection:
+            with database.writing(self.engine, self._wait) as connection:
                 connection.execute(delete(table).where(table.c.key.in_(damaged)))
         return found
 
@@ -191,7 +191,7 @@ class Store:
         wanted = sorted(set(keys))
         found: list[str] = []
         column = schema.stage_outputs.c.key
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             for start in range(0, len(wanted), _BATCH):
                 found += connection.scalars(select(column).where(column.in_(wanted[start : start + _BATCH])))
         return frozenset(found)
@@ -202,7 +202,7 @@ class Store:
         With `current`, all but the newest of whatever else is kept of the same documents is thrown away.
         """
         table, rows, kept = schema.stage_outputs, tuple(outputs), sorted(set(current))
-        with database.writing(self._engine, self._wait) as connection:
+        with database.writing(self.engine, self._wait) as connection:
             for stage, key, document, output in rows:
                 connection.execute(delete(table).where(table.c.key == key))
                 connection.execute(
@@ -223,7 +223,7 @@ class Store:
         of_stage = select(table.c.sequence).where(table.c.stage == stage).order_by(table.c.sequence.desc())
         with (
             suppress(errors.CaseError, errors.OutOfSpace),
-            database.writing(self._engine, wait_seconds=0.2) as connection,
+            database.writing(self.engine, wait_seconds=0.2) as connection,
         ):
             connection.execute(delete(table).where(table.c.key == key))
             connection.execute(insert(table).values(stage=stage, key=key, output=_packed(output)))
@@ -234,13 +234,13 @@ class Store:
     def custody(self) -> tuple[tuple[bytes, ...], int]:
         """Every line of custody as recorded, and how many of them are known to be in the log on disk."""
         table = schema.custody.c
-        with database.reading(self._engine) as connection:
+        with database.reading(self.engine) as connection:
             lines = tuple(connection.scalars(select(table.line).order_by(table.sequence)))
             return lines, _number(connection, "logged")
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong with its file."""
-        return database.integrity(self._engine)
+        return database.integrity(self.engine)
 
     def write_log(self) -> None:
         """Bring the custody log on disk up to what is recorded: after each deed, and after a crash.
@@ -251,7 +251,7 @@ class Store:
         try:
             with custody.alone(self.log) as descriptor:
                 count, held = custody.tail(descriptor, self._log_end)
-                with database.reading(self._engine) as connection:
+                with database.reading(self.engine) as connection:
                     logged = _number(connection, "logged")
                     missing = tuple(
                         connection.scalars(

@@ -8,19 +8,32 @@ from pathlib import Path
 
 from careo.case import custody
 from careo.case.originals import Originals
+from careo.case.search.index import SearchIndex
 from careo.case.store import Store
 from careo.case.view import View
 from careo.errors import CareoError
 
 
-def faults(folder: Path, store: Store, originals: Originals, view: View) -> list[str]:
+def faults(folder: Path, store: Store, index: SearchIndex, originals: Originals, view: View) -> list[str]:
     """Sentences about whatever does not verify; empty when all is well. Reads every original once."""
     return [
-        *store.integrity(),
+        *_database(store, index),
         *originals.faults(store.sizes()),
         *_custody(store, view),
         *_records(view),
         *_modes(folder),
+    ]
+
+
+def _database(store: Store, index: SearchIndex) -> list[str]:
+    """What the database finds wrong with its file; of the index, which is a cache, it is told and thrown away."""
+    found = store.integrity()
+    if not index.damaged(found):
+        return found
+    index.throw_away()
+    return [
+        *store.integrity(),
+        "The index that search looks through was damaged. It was thrown away, and the next search builds it again.",
     ]
 
 

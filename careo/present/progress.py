@@ -15,7 +15,7 @@ from careo.present.wording import count_words, safe
 
 LINE_SECONDS = 5.0
 """Time between two lines where stderr is no terminal."""
-STAGES = {"taking": "Taking in", "reading": "Reading"}
+STAGES = {"taking": "Taking in", "reading": "Reading", "indexing": "Indexing"}
 LONGEST_NAME = 40
 
 
