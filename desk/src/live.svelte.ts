@@ -4,7 +4,7 @@
 export interface Adding {
   job: number;
   state: 'nothing' | 'running' | 'stopping' | 'stopped' | 'done' | 'failed';
-  stage: 'taking' | 'reading' | 'weighing' | null;
+  stage: 'taking' | 'reading' | 'indexing' | 'weighing' | null;
   done: number;
   total: number;
   name: string;
