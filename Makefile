@@ -2,24 +2,35 @@
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
+BUILT := careo/web/built/index.html
+DESK := $(shell find desk -path desk/node_modules -prune -o -type f -not -name schema.d.ts -not -name openapi.json -print)
+SERVER := $(shell find careo/web careo/present careo/records -name '*.py')
 
-.PHONY: demo test setup lock bench wheel clean
+.PHONY: demo test check setup lock bench wheel clean
 
 demo: setup
 	$(VENV)/bin/careo demo
 
-test: setup
+test: setup check
+	tools/need-browser
+	$(VENV)/bin/python -m pytest -n 2
+
+check: setup
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest -n 2
+	cd desk && npm run --silent check
 
 bench: setup
 	$(VENV)/bin/python -m bench
 
-setup: $(READY)
+setup: $(BUILT)
 
-$(READY): requirements.lock pyproject.toml tools/setup
+$(BUILT): $(READY) $(DESK) $(SERVER) tools/build-desk tools/write-openapi
+	PYTHON="$(VENV)/bin/python" tools/build-desk
+	touch $(BUILT)
+
+$(READY): requirements.lock pyproject.toml desk/package-lock.json tools/setup tools/debian
 	PYTHON="$(PYTHON)" VENV="$(VENV)" tools/setup
 	touch $(READY)
 
@@ -32,4 +43,4 @@ wheel: setup
 	$(VENV)/bin/python -m pip wheel --no-deps --wheel-dir dist .
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) desk/node_modules careo/web/built dist .mypy_cache .ruff_cache .pytest_cache
