@@ -1,46 +1,143 @@
-"""What the pages are made from: one case, gathered again whenever something was done in it."""
+"""What the desk shows: one case, gathered anew in the background whenever it changed, and meanwhile as it last was.
+
+The first look gathers at once. Later ones are given what there is, and whoever decided something waits for its own effect.
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from careo.errors import CareoError
+from careo.present.desk.news import news
 from careo.present.dossier import Dossier, Shown, gather
+from careo.records.judgements import Judgement
 from careo.records.viewers import Viewer
+from careo.web.events import Events
+
+SOONEST = 0.2
+"""Seconds between two looks at whether the case changed."""
+REST = 2.0
+"""Between two gatherings of a case that changes all the while, as many times as long as the last one took; at most 60 seconds."""
 
 
-class Deskbound(Shown, Protocol):
-    """A case as the desk needs it."""
+class Seen(Shown, Protocol):
+    """A case at one moment."""
 
-    path: Path
-    viewer: Viewer
-
+    @property
     def revision(self) -> int: ...
+
+    @property
+    def judgements(self) -> Sequence[Judgement]: ...
 
     def restricted(self) -> tuple[str, ...]: ...
 
     def withdrawn(self) -> tuple[str, ...]: ...
 
+    def lost(self) -> tuple[Judgement, ...]: ...
+
+
+class Deskbound(Protocol):
+    """A case as the desk needs it."""
+
+    path: Path
+    viewer: Viewer
+
+    def mark(self) -> object: ...
+
+    def revision(self) -> int: ...
+
+    def sight(self) -> Seen: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What answers are made from."""
+
+    mark: object
+    sight: Seen
+    dossier: Dossier
+
+    @property
+    def revision(self) -> int:
+        """The revision of the case that it shows."""
+        return self.sight.revision
+
+
+@dataclass(slots=True)
+class Answering:
+    """What one request was answered from, filled in as it asks."""
+
+    revision: int | None = None
+    newer: bool = False
+
+
+ANSWERING: ContextVar[Answering | None] = ContextVar("answering", default=None)
+
 
 class Desk:
-    """One case, open for reading. Pages are asked for from several threads; the case is gathered in one at a time."""
+    """One case, asked about from several threads; it is gathered in one at a time."""
 
     def __init__(self, case: Deskbound, include: Iterable[str] = ()) -> None:
         self.case = case
         self.include = tuple(include)
-        self._gathering = threading.Lock()
-        self._kept: tuple[object, Dossier] | None = None
+        self.events = Events()
+        self._changed = threading.Condition()
+        self._given: Given | None = None
+        self._gathering: threading.Thread | None = None
+        self._failed: tuple[object, CareoError] | None = None
+        """A state that could not be gathered, and why: it is not tried again until it changes."""
+        self._looked = 0.0
+        self._busy_until = 0.0
+        self._closed = False
 
     def dossier(self) -> Dossier:
-        """Everything shown, as of now."""
-        with self._gathering:
-            # What another process has just read changes the documents, but is no deed and raises no revision.
-            state = (self.case.revision(), self.case.documents(self.include))
-            if self._kept is None or self._kept[0] != state:
-                self._kept = (state, gather(self.case, self.include))
-            return self._kept[1]
+        """Everything shown: as it is, or, while that is being made, as it last was."""
+        return self.given().dossier
+
+    def given(self) -> Given:
+        """As `dossier`, with the sight that it was made from."""
+        self.look()
+        with self._changed:
+            given = self._given
+            newer = self._gathering is not None
+        if given is None:
+            given, newer = self.newest(), False
+        answering = ANSWERING.get()
+        if answering is not None:
+            answering.revision, answering.newer = given.revision, newer
+        return given
+
+    def newest(self) -> Given:
+        """What is shown now, waited for; raises what made it impossible."""
+        while True:
+            mark = self.case.mark()
+            with self._changed:
+                if self._given is not None and self._given.mark == mark:
+                    return self._given
+                if self._failed is not None and self._failed[0] == mark:
+                    raise self._failed[1]
+                self._busy_until = 0.0
+                self._start()
+                self._changed.wait(0.5)
+
+    def look(self) -> None:
+        """See whether the case changed, and begin to gather it anew if so; done often, it is cheap."""
+        now = time.monotonic()
+        with self._changed:
+            known, failed = self._given, self._failed
+            if known is None or self._gathering is not None or now < max(self._looked + SOONEST, self._busy_until):
+                return
+            self._looked = now
+        mark = self.case.mark()
+        if mark != known.mark and (failed is None or failed[0] != mark):
+            with self._changed:
+                self._start()
 
     def name(self) -> str:
         """What to call the case: its folder's name."""
@@ -48,4 +145,52 @@ class Desk:
 
     def left_out(self) -> int:
         """How many documents are left out, wholly or in part."""
-        return len({*self.case.restricted(), *self.case.withdrawn()} - set(self.include))
+        sight = self.given().sight
+        return len({*sight.restricted(), *sight.withdrawn()} - set(self.include))
+
+    def close(self) -> None:
+        """End the streams, and wait for what is being gathered."""
+        self._closed = True
+        self.events.close()
+        gathering = self._gathering
+        if gathering is not None:
+            gathering.join(5)
+
+    def _start(self) -> None:
+        """Begin to gather; the condition is held."""
+        if self._gathering is None and not self._closed:
+            self._gathering = threading.Thread(target=self._gather, name="gathering", daemon=True)
+            self._gathering.start()
+
+    def _gather(self) -> None:
+        began = time.monotonic()
+        mark: object = None
+        try:
+            mark = self.case.mark()
+            sight = self.case.sight()
+            # Reading what was missing may itself have moved the mark; what is shown is of after that.
+            mark = self.case.mark() if sight.revision == self.case.revision() else mark
+            self._take(Given(mark=mark, sight=sight, dossier=gather(sight, self.include)))
+        except CareoError as error:
+            self._fail(mark, error)
+        except Exception as error:
+            sentence = f"Careo could not show the case by a fault of its own ({type(error).__name__}: {error}). "
+            self._fail(mark, CareoError(f"{sentence}The case is unharmed; what was shown before is still shown."))
+        finally:
+            with self._changed:
+                self._gathering = None
+                took = time.monotonic() - began
+                self._busy_until = time.monotonic() + min(60.0, REST * took)
+                self._changed.notify_all()
+
+    def _take(self, given: Given) -> None:
+        with self._changed:
+            before, self._given, self._failed = self._given, given, None
+        if before is not None:
+            told = news(before.sight.judgements, given.sight.judgements, before.dossier, given.dossier)
+            self.events.publish("revision", {"revision": given.revision, **told})
+
+    def _fail(self, mark: object, error: CareoError) -> None:
+        with self._changed:
+            self._failed = (mark, error)
+        self.events.publish("trouble", {"sentence": str(error)})
