@@ -27,6 +27,7 @@ from careo.records.findings import (
     ResponseFinding,
 )
 from careo.records.ids import document_id
+from careo.records.judgements import Judgement
 from careo.records.passages import Passage, Reason, Span
 from careo.records.resolution import Entity, Name, Position, Relation, Resolution
 from careo.records.statements import Mention, Reference, Statement
@@ -364,13 +365,53 @@ class HandMadeCase:
     def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
         return {S_KNEW: "Noor"}
 
+    def mark(self) -> object:
+        return (self.deeds, self.listed)
+
     def revision(self) -> int:
         return self.deeds
+
+    def sight(self) -> HandMadeSight:
+        return HandMadeSight(case=replace(self), mark=self.mark(), revision=self.deeds)
 
     def restricted(self) -> tuple[str, ...]:
         return self.hidden
 
     def withdrawn(self) -> tuple[str, ...]:
+        return ()
+
+
+@dataclass(frozen=True)
+class HandMadeSight:
+    """The case as it was when it was looked at."""
+
+    case: HandMadeCase
+    mark: object
+    revision: int
+    judgements: tuple[Judgement, ...] = ()
+
+    def documents(self, include: Iterable[str] = ()) -> tuple[Document, ...]:
+        return self.case.documents(include)
+
+    def material(self, include: Iterable[str] = ()) -> HandMadeMaterial:
+        return self.case.material(include)
+
+    def resolution(self, include: Iterable[str] = ()) -> Resolution:
+        return self.case.resolution(include)
+
+    def findings(self, include: Iterable[str] = ()) -> Findings:
+        return self.case.findings(include)
+
+    def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
+        return self.case.checks(include)
+
+    def restricted(self) -> tuple[str, ...]:
+        return self.case.restricted()
+
+    def withdrawn(self) -> tuple[str, ...]:
+        return self.case.withdrawn()
+
+    def lost(self) -> tuple[Judgement, ...]:
         return ()
 
 

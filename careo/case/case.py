@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from careo.case import folder, verification
@@ -17,7 +17,7 @@ from careo.case.progress import Stop, Watcher, never, unwatched
 from careo.case.search.asking import Question
 from careo.case.search.looking import Search
 from careo.case.second_reader import Outside
-from careo.case.sight import Sight
+from careo.case.sight import Mark, Sight
 from careo.case.store import Stamp, State, Store
 from careo.case.view import View
 from careo.case.walk import Found as FoundFile
@@ -33,8 +33,6 @@ from careo.records.search import EVERYTHING, Found, Only, Within
 from careo.records.viewers import OWNER, Viewer
 
 Clock = Callable[[], datetime]
-Mark = tuple[int, int, date]
-"""What tells one state of a case from another: its revision, the last document read, the day on which embargoes are held."""
 
 _NOTHING = Outside()
 """Nothing is allowed but what is on this machine, and its use is said on stderr."""
@@ -76,7 +74,7 @@ class Case:
         self._originals = Originals(path / folder.ORIGINALS)
         self._reader = Reader(store, self._originals, options, outside)
         self._search = Search(store.engine)
-        self._seen: tuple[Mark, Sight] | None = None
+        self._seen: Sight | None = None
         self._put_off: frozenset[str] = frozenset()
         """Documents that a person stopped reading; they wait until something is added again."""
 
@@ -210,7 +208,7 @@ class Case:
         view = self._view_of(replace(state, judgements=(*state.judgements, supposed)))
         if missing := self._due(view):
             self._read_missing(missing, unwatched)
-        return Sight(self._view_of(view.state), self._store, self.options)
+        return Sight(self._view_of(view.state), self._store, self.options, self.mark())
 
     def _request(
         self, kind: JudgementKind, targets: Sequence[Target], why: str, field: str | None, value: str | None
@@ -273,7 +271,7 @@ class Case:
             self._put_off = frozenset(self.unread())
         view = self._fresh_view()
         with suppress(CaseError, OutOfSpace):  # what is not indexed now is indexed by the first search
-            self._search.bring_up_to_date(Sight(view, self._store, self.options), progress=progress)
+            self._search.bring_up_to_date(Sight(view, self._store, self.options, self.mark()), progress=progress)
         return tuple(self._outcome(item, view) for item in taken)
 
     def _fresh_view(self) -> View:
@@ -285,17 +283,17 @@ class Case:
     def _sight(self, progress: Watcher = unwatched) -> Sight:
         """The case as it is now, with everything read that can be; what another process is reading is left to it."""
         mark = self.mark()
-        if self._seen is not None and self._seen[0] == mark:
-            return self._seen[1]
+        if self._seen is not None and self._seen.mark == mark:
+            return self._seen
         view = self._fresh_view()
         if missing := self._due(view):
             self._read_missing(missing, progress)
             mark = self.mark()
             view = self._fresh_view()
             missing = self._due(view)
-        sight = Sight(view, self._store, self.options)
-        if not missing and view.state.revision == mark[0]:
-            self._seen = (mark, sight)
+        sight = Sight(view, self._store, self.options, mark)
+        if not missing and sight.revision == mark[0]:
+            self._seen = sight
         return sight
 
     def _due(self, view: View) -> list[Work]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from datetime import date
 from typing import TypeVar
 
 from careo.case import corrections, stages
@@ -23,6 +24,8 @@ from careo.resolve import resolve
 from careo.weigh import weigh
 
 Record = TypeVar("Record")
+Mark = tuple[int, int, date]
+"""What tells one state of a case from another: its revision, the last document read, the day on which embargoes are held."""
 
 _KEPT_ACROSS = 8
 """Resolutions and Findings kept: of the newest few combinations of documents, judgements and options."""
@@ -35,8 +38,10 @@ _RESOLVED: frozenset[JudgementKind] = frozenset(
 class Sight:
     """Implements present.dossier.Shown over one View; `include` names restricted or withdrawn documents asked for."""
 
-    def __init__(self, view: View, store: Store, options: Options) -> None:
+    def __init__(self, view: View, store: Store, options: Options, mark: Mark) -> None:
+        """`mark` is of the moment before anything was looked at: where the case still has it, this is how the case is."""
         self.view = view
+        self.mark = mark
         self._store = store
         self._options = options
         self._materials: dict[tuple[str, ...], CaseMaterial] = {}

@@ -17,9 +17,9 @@ Offset = Annotated[int, Query(ge=0, description="How many to skip.")]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many to give at most.")]
 
 
-def answer(view: object, headers: dict[str, str] | None = None) -> Response:
+def answer(view: object, headers: dict[str, str] | None = None, status: int = 200) -> Response:
     """A view, or any of msgspec's kinds of values, as a JSON answer."""
-    return Response(msgspec.json.encode(view), media_type="application/json", headers=headers)
+    return Response(msgspec.json.encode(view), status, media_type="application/json", headers=headers)
 
 
 def page_of(items: Sequence[Item], offset: int, limit: int) -> tuple[Item, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
-from starlette.exceptions import HTTPException
+from fastapi import FastAPI, Response
 
-from careo.errors import CareoError, NoSuchRecord
 from careo.web.api import add_api
 from careo.web.built_desk import add_built_desk
 from careo.web.desk import Desk
-from careo.web.routes import case
+from careo.web.faults import add_faults, refused
+from careo.web.routes import case, judgements, sessions
+from careo.web.stating import Stating
 
-AREAS = (case,)
+AREAS = (case, judgements, sessions)
 """Modules of routes, in the order in which the API lists them."""
 
 
@@ -27,21 +26,8 @@ def application(desk: Desk) -> FastAPI:
     add_unknown(app)
     add_built_desk(app)
 
-    @app.exception_handler(CareoError)
-    def careo_error(_request: Request, error: CareoError) -> Response:
-        return _refused(404 if isinstance(error, NoSuchRecord) else 500, str(error))
-
-    @app.exception_handler(HTTPException)
-    def http_error(_request: Request, error: HTTPException) -> Response:
-        return _refused(error.status_code, "There is no such page." if error.status_code == 404 else str(error.detail))
-
-    @app.exception_handler(Exception)
-    def fault(_request: Request, error: Exception) -> Response:
-        return _refused(
-            500,
-            f"Careo could not make this page by a fault of its own ({type(error).__name__}). The case is unharmed.",
-        )
-
+    add_faults(app)
+    app.add_middleware(Stating)
     return app
 
 
@@ -51,8 +37,4 @@ def add_unknown(app: FastAPI) -> None:
     @app.get("/api/{_path:path}", include_in_schema=False)
     def unknown(_path: str) -> Response:
         """There is no such route."""
-        return _refused(404, "There is no such address.")
-
-
-def _refused(status: int, sentence: str) -> Response:
-    return JSONResponse({"error": sentence}, status)
+        return refused(404, "There is no such address.")

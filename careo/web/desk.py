@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
 from careo.errors import CareoError
-from careo.present.desk.news import news
+from careo.present.desk.judgements import news
 from careo.present.dossier import Dossier, Shown, gather
 from careo.records.judgements import Judgement
 from careo.records.viewers import Viewer
@@ -30,10 +30,13 @@ class Seen(Shown, Protocol):
     """A case at one moment."""
 
     @property
+    def mark(self) -> object: ...
+
+    @property
     def revision(self) -> int: ...
 
     @property
-    def judgements(self) -> Sequence[Judgement]: ...
+    def judgements(self) -> tuple[Judgement, ...]: ...
 
     def restricted(self) -> tuple[str, ...]: ...
 
@@ -59,7 +62,6 @@ class Deskbound(Protocol):
 class Given:
     """What answers are made from."""
 
-    mark: object
     sight: Seen
     dossier: Dossier
 
@@ -113,16 +115,20 @@ class Desk:
             answering.revision, answering.newer = given.revision, newer
         return given
 
-    def newest(self) -> Given:
-        """What is shown now, waited for; raises what made it impossible."""
+    def newest(self, revision: int | None = None) -> Given:
+        """What is shown now, or of this revision or a later one, waited for; raises what made it impossible."""
         while True:
             mark = self.case.mark()
             with self._changed:
-                if self._given is not None and self._given.mark == mark:
-                    return self._given
+                given = self._given
+                if given is not None and (
+                    given.sight.mark == mark or given.revision >= (revision or given.revision + 1)
+                ):
+                    return given
                 if self._failed is not None and self._failed[0] == mark:
                     raise self._failed[1]
-                self._busy_until = 0.0
+                if self._closed:
+                    raise CareoError("The desk is being closed. What was recorded is kept; open the case again.")
                 self._start()
                 self._changed.wait(0.5)
 
@@ -135,7 +141,7 @@ class Desk:
                 return
             self._looked = now
         mark = self.case.mark()
-        if mark != known.mark and (failed is None or failed[0] != mark):
+        if mark != known.sight.mark and (failed is None or failed[0] != mark):
             with self._changed:
                 self._start()
 
@@ -145,8 +151,11 @@ class Desk:
 
     def left_out(self) -> int:
         """How many documents are left out, wholly or in part."""
-        sight = self.given().sight
-        return len({*sight.restricted(), *sight.withdrawn()} - set(self.include))
+        return len(self.hidden(self.given()))
+
+    def hidden(self, given: Given) -> frozenset[str]:
+        """Documents that are left out, wholly or in part."""
+        return frozenset({*given.sight.restricted(), *given.sight.withdrawn()} - set(self.include))
 
     def close(self) -> None:
         """End the streams, and wait for what is being gathered."""
@@ -168,9 +177,7 @@ class Desk:
         try:
             mark = self.case.mark()
             sight = self.case.sight()
-            # Reading what was missing may itself have moved the mark; what is shown is of after that.
-            mark = self.case.mark() if sight.revision == self.case.revision() else mark
-            self._take(Given(mark=mark, sight=sight, dossier=gather(sight, self.include)))
+            self._take(Given(sight=sight, dossier=gather(sight, self.include)))
         except CareoError as error:
             self._fail(mark, error)
         except Exception as error:
@@ -187,8 +194,9 @@ class Desk:
         with self._changed:
             before, self._given, self._failed = self._given, given, None
         if before is not None:
-            told = news(before.sight.judgements, given.sight.judgements, before.dossier, given.dossier)
-            self.events.publish("revision", {"revision": given.revision, **told})
+            known = len(before.sight.judgements)
+            told = news(before.dossier, given.dossier, given.sight.judgements, known, self.hidden(given))
+            self.events.publish("revision", {"revision": given.revision, **asdict(told)})
 
     def _fail(self, mark: object, error: CareoError) -> None:
         with self._changed:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
 import pytest
 from hand_made_case import S_30, S_KNEW, VENN, A, HandMadeCase
+from starlette.routing import Mount
 
 from careo.web.application import application
 from careo.web.desk import Desk
 from careo.web.security import Guard
+from careo.web.sessions import Sessions
 
 PORT = 8471
 BASE = f"http://127.0.0.1:{PORT}"
@@ -44,12 +48,14 @@ class Browser:
     app: Guard
     cookies: dict[str, str] = field(default_factory=dict)
 
-    def ask(self, path: str, method: str = "GET", base: str = BASE, **headers: str) -> httpx.Response:
+    def ask(
+        self, path: str, method: str = "GET", base: str = BASE, body: bytes | None = None, **headers: str
+    ) -> httpx.Response:
         async def asked() -> httpx.Response:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
+            named = {name.replace("_", "-"): value.encode() for name, value in headers.items()}
             transport = httpx.ASGITransport(app=self.app)
             async with httpx.AsyncClient(transport=transport, base_url=base, cookies=self.cookies) as client:
-                answer = await client.request(method, path, headers=named)
+                answer = await client.request(method, path, content=body, headers=named)
                 self.cookies.update(client.cookies.items())
                 return answer
 
@@ -98,9 +104,143 @@ def test_a_foreign_origin_gets_nothing(browser: Browser, origin: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
-def test_nothing_can_be_changed(browser: Browser, path: str, method: str) -> None:
-    assert browser.ask(path, method).status_code == 405
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_is_done_by_other_methods(browser: Browser, path: str, method: str) -> None:
+    assert browser.ask(path, method, sec_fetch_site="same-origin").status_code == 405
+
+
+JSON = {"content_type": "application/json", "content_length": "2", "sec_fetch_site": "same-origin"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_is_only_read_is_not_changed_by_posting_to_it(browser: Browser, path: str) -> None:
+    assert browser.ask(path, "POST", **JSON).status_code == 405
+
+
+def routes() -> list[tuple[str, str]]:
+    """Method and path of every route of the application, with something in the place of each parameter."""
+    found = []
+
+    def walk(listed: Iterable[Any], before: str) -> None:
+        for route in listed:
+            path = before + re.sub(r"\{[^}]*\}", "x", getattr(route, "path", ""))
+            if isinstance(route, Mount):
+                found.append(("GET", f"{path}/x"))
+            else:
+                found.extend((method, path) for method in sorted(getattr(route, "methods", None) or ()))
+
+    walk(application(Desk(HandMadeCase())).routes, "")
+    return sorted(set(found) - {("HEAD", path) for _, path in found})
+
+
+ROUTES = routes()
+CHANGING = sorted(path for method, path in ROUTES if method == "POST")
+
+
+def test_the_application_has_routes_that_change_something_and_none_by_another_method() -> None:
+    assert len(CHANGING) >= 8
+    assert {method for method, _ in ROUTES} == {"GET", "POST"}
+
+
+def asking(method: str, path: str, **headers: str) -> dict[str, str]:
+    """Headers of a request that would be answered, but for what the test makes otherwise."""
+    good = {"sec_fetch_site": "same-origin"}
+    if method == "POST":
+        upload = path == "/api/adding/files"
+        kind = "application/octet-stream" if upload else "application/json"
+        good |= {"content_type": kind, "content_length": "0", "origin": BASE}
+    return {name: value for name, value in (good | headers).items() if value}
+
+
+def cookie_of(browser: Browser) -> str:
+    return next(iter(browser.cookies.values()))
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_every_route_is_refused_to_whoever_is_not_the_desk_itself(browser: Browser, method: str, path: str) -> None:
+    session = cookie_of(browser)
+    stranger = Browser(browser.app)
+    other_port = {"cookie": f"careo-{PORT + 1}={session}"}
+    assert stranger.ask(path, method, **asking(method, path)).status_code == 403
+    assert stranger.ask(path, method, **asking(method, path), **other_port).status_code == 403
+    assert stranger.ask(f"/start?token={TOKEN}").status_code == 403
+    assert stranger.ask(path, method, **asking(method, path)).status_code == 403
+    for site in ("cross-site", "same-site", "unheard-of"):
+        assert browser.ask(path, method, **asking(method, path, sec_fetch_site=site)).status_code == 403
+    for origin in ("http://evil.example", "null", f"http://127.0.0.1:{PORT + 1}"):
+        assert browser.ask(path, method, **asking(method, path, origin=origin)).status_code == 403
+    own = f"careo-{PORT}={session}"
+    for host in ("http://evil.example", f"http://127.0.0.1:{PORT + 1}", "http://127.0.0.1"):
+        assert stranger.ask(path, method, host, **asking(method, path), cookie=own).status_code == 403
+
+
+@pytest.mark.parametrize("path", CHANGING)
+def test_what_changes_something_is_asked_for_by_the_desks_own_pages_in_its_own_way(browser: Browser, path: str) -> None:
+    def status(method: str = "POST", **headers: str) -> int:
+        return browser.ask(path, method, **asking("POST", path, **headers)).status_code
+
+    assert status("GET") in (404, 405)
+    assert status(sec_fetch_site="none") == 403
+    assert status(sec_fetch_site="", origin="") == 403
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""):
+        assert status(content_type=kind) == 415
+    assert status(content_length="9" * 12) == 413
+    assert status(content_length="-1") == 411
+    assert status(content_length="١") == 411
+    assert status(transfer_encoding="chunked") == 411
+
+
+def test_a_client_that_sends_no_fetch_metadata_shows_its_origin(browser: Browser) -> None:
+    asked = asking("POST", "/api/sessions", sec_fetch_site="", content_length="2")
+    assert browser.ask("/api/sessions", "POST", body=b"{}", **asked).status_code == 200
+
+
+def test_a_second_browser_is_let_in_once_by_an_address_of_its_own(browser: Browser) -> None:
+    def invited() -> str:
+        asked = asking("POST", "/api/sessions", content_length="2")
+        given = browser.ask("/api/sessions", "POST", body=b"{}", **asked).json()
+        assert given["seconds"] == 120
+        assert given["address"].startswith(BASE)
+        return str(given["address"]).removeprefix(BASE)
+
+    address, second = invited(), Browser(browser.app)
+    assert second.ask(address).status_code == 303
+    assert second.ask("/api/claims").status_code == 200
+    assert cookie_of(second) != cookie_of(browser)
+    assert browser.ask("/api/claims").status_code == 200
+    assert Browser(browser.app).ask(address).status_code == 403
+    first, *_, last = [invited() for _ in range(9)]
+    assert Browser(browser.app).ask(first).status_code == 403
+    assert Browser(browser.app).ask(last).status_code == 303
+
+
+def test_an_address_for_another_browser_ages_and_the_printed_one_does_not() -> None:
+    now = [0.0]
+    sessions = Sessions(TOKEN, lambda: now[0])
+    early, late = sessions.invite(), sessions.invite()
+    now[0] = 119.0
+    assert sessions.spend(early) is not None
+    now[0] = 121.0
+    assert sessions.spend(late) is None
+    now[0] = 1e6
+    assert sessions.spend(TOKEN) is not None
+
+
+def test_only_an_original_says_itself_how_it_is_shown() -> None:
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        headers = [(b"content-security-policy", b"sandbox; frame-ancestors 'self'"), (b"cache-control", b"public")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"as it is"})
+
+    browser = Browser(Guard(app, PORT, TOKEN))
+    browser.ask(f"/start?token={TOKEN}")
+    shown = browser.ask("/api/originals/x").headers
+    assert shown["content-security-policy"] == "sandbox; frame-ancestors 'self'"
+    assert shown["x-frame-options"] == "SAMEORIGIN"
+    assert shown["cache-control"] == "no-store"
+    for path in ("/api/originals", "/api/claims", "/"):
+        assert browser.ask(path).headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
+        assert browser.ask(path).headers["x-frame-options"] == "DENY"
 
 
 def test_the_address_works_once(stranger: Browser) -> None:
@@ -163,6 +303,7 @@ def test_what_is_not_there_is_said_in_a_sentence(browser: Browser, path: str) ->
 
 def test_a_refusal_does_not_tell_whether_there_is_a_page(stranger: Browser) -> None:
     assert stranger.ask("/claims").text == stranger.ask("/nowhere").text == stranger.ask(f"/documents/{A}").text
+    assert stranger.ask("/api/claims").text == stranger.ask("/api/nowhere").text
 
 
 def test_two_hosts_at_once_are_refused(browser: Browser) -> None:

@@ -16,14 +16,14 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/case", response_model=CaseView)
     def case() -> Response:
         """The case's name, who judges, how much there is in it."""
-        dossier = desk.dossier()
+        given = desk.given()
         return answer(
             case_view(
-                dossier,
+                given.dossier,
                 name=desk.name(),
                 who=desk.case.viewer.name,
-                revision=desk.case.revision(),
-                left_out=desk.left_out(),
+                revision=given.revision,
+                left_out=len(desk.hidden(given)),
             )
         )
 
