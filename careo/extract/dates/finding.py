@@ -20,6 +20,9 @@ from careo.records.passages import Span
 PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-2[1-4])?~?")
 """An EDTF date that may begin or end an interval."""
 
+NEAR = 60
+"""Days around a document's date that are meant without a year, whatever year their month was named with before. In TimeBank's
+English and Spanish news three such days lie within two weeks; none lies farther off."""
 PROBE = date(2000, 1, 5)
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 POINTING = re.compile(r"(?:That|The same|Es[ea]|Aquell?a?|La misma|El mismo)\b")
@@ -51,7 +54,7 @@ def find_dates(
     readings: list[Reading] = []
     for grammar in grammars:
         day_first = True if grammar is SPANISH else options.day_first
-        found = _joined(text, grammar, _read(text, grammar, known, day_first))
+        found = _joined(text, grammar, _read(text, grammar, known, day_first), known)
         taken = [reading.span for reading in readings]
         readings += [reading for reading in found if not any(_overlap(reading.span, span) for span in taken)]
     return tuple(_record(document, reading) for reading in sorted(readings, key=lambda reading: reading.span))
@@ -107,7 +110,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return (start, end)
 
 
-def _joined(text: str, grammar: Grammar, readings: list[Reading]) -> list[Reading]:
+def _joined(text: str, grammar: Grammar, readings: list[Reading], known: Anchor | None) -> list[Reading]:
     """Days with their times, ranges of two dates, and intervals that "since" or "until" opens."""
     joined: list[Reading] = []
     for reading in readings:
@@ -116,7 +119,31 @@ def _joined(text: str, grammar: Grammar, readings: list[Reading]) -> list[Readin
             joined[-1:] = both
         else:
             joined.append(reading)
-    return [_opened(text, grammar, reading) for reading in joined]
+    return [_opened(text, grammar, reading) for reading in _carried(text, joined, known)]
+
+
+def _carried(text: str, readings: list[Reading], known: Anchor | None) -> list[Reading]:
+    """A day of no year takes the year with which its month was last named, unless that would leave the document's own days."""
+    named: dict[str, tuple[str, Reading]] = {}
+    carried = []
+    for reading in readings:
+        timex = reading.loose.timex
+        if missing := re.fullmatch(r"XXXX-(\d\d)-\d\d", timex):
+            if missing[1] in named and not _near(reading, known):
+                words, whole = named[missing[1]]
+                filled = _filled(reading, whole)
+                if filled.value.edtf != reading.value.edtf:
+                    reading = replace(filled, because=f"the year of “{words}”, named before")
+        elif dated := re.match(r"\d{4}-(\d\d)(?:-\d\d)?(?!\d)", timex):
+            named[dated[1]] = (text[slice(*reading.span)], reading)
+        carried.append(reading)
+    return carried
+
+
+def _near(reading: Reading, known: Anchor | None) -> bool:
+    """Whether the document's date makes of it a day close by, of which nobody writes the year."""
+    day = reading.value.earliest
+    return known is not None and day is not None and abs((day - known.first).days) <= NEAR
 
 
 def _pair(text: str, grammar: Grammar, first: Reading, second: Reading) -> list[Reading] | None:
