@@ -28,7 +28,7 @@ _COURT = re.compile(
 )
 _NUMBER = re.compile(
     r"^(?:(?:case|docket|civil action|criminal (?:action|case)|cause|index|causa penal|carpeta de investigaci[oó]n|averiguaci[oó]n previa|"
-    r"expediente|exp\.|toca(?: penal)?|juicio de amparo|amparo(?: indirecto| directo)?|proceso)\s*(?:n[°ºo]s?\.?|n[uú]m(?:ero)?\.?|number|#)?\s*:?\s*|no\.\s*)"
+    r"diligencias(?: previas| preliminares| de investigaci[oó]n)?|expediente|exp\.|toca(?: penal)?|juicio de amparo|amparo(?: indirecto| directo)?|proceso)\s*(?:n[°ºo]s?\.?|n[uú]m(?:ero)?\.?|number|#)?\s*:?\s*|no\.\s*)"
     r"(?=[\w/:() .-]*\d)[\w/:().-]+(?:\s[\w/:().-]+){0,4}$",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ LABEL = re.compile(
 )
 _PAPER = (
     "motion|complaint|petition|memorandum|brief|reply|response|opposition|objections?|notice|application|answer|order|opinion|judgment|"
-    "affidavit|declaration|indictment|demanda|escrito|promoci[oó]n|recurso|auto|sentencia|resoluci[oó]n|acusaci[oó]n"
+    "affidavit|declaration|indictment|demanda|escrito|promoci[oó]n|recurso|auto|sentencia|resoluci[oó]n|acusaci[oó]n|declaraci[oó]n"
 )
 _TITLE = re.compile(rf"^[A-ZÁÉÍÓÚÑ][^.;:\n]*\b(?:{_PAPER})\b[^.;:\n]*$|^(?:{_PAPER})\b[^.;:\n]*$", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:^|\s+)[)§|](?:\s.*)?$")
@@ -66,7 +66,7 @@ _KINDS: tuple[tuple[DocumentKind, str], ...] = (
     ),
     (
         "sworn statement",
-        r"^(?:\w+ ){0,2}(?:affidavit|declaration of)\b|^declaraci[oó]n (?:ministerial|preparatoria|testimonial|jurada)\b",
+        r"^(?:\w+ ){0,2}(?:affidavit|declaration of)\b|^declaraci[oó]n (?:ministerial|preparatoria|testimonial|testifical|judicial|indagatoria|jurada)\b",
     ),
     ("indictment", r"^(?:\w+ ){0,2}indictment$|^(?:escrito|pliego) de (?:acusaci[oó]n|consignaci[oó]n)\b"),
     (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from careo.text.lines import Line, lines_of
 
 SALUTATION = re.compile(
-    r"^(?:Dear [A-Z].{1,60}[,:]|To whom it may concern[,:]?|(?:Muy )?Estimad[oa]s?.{1,60}[:,]|Querid[oa]s? .{1,40}[:,]|Muy señor(?:a|es)? m[ií]os?[:,]|A quien corresponda[:,.]?|Distinguid[oa] .{1,60}[:,])$",
+    r"^(?:Dear [A-Z].{1,60}[,:]|To whom it may concern[,:]?|(?:Muy )?Estimad[oa]s?.{1,60}[:,]|Querid[oa]s? .{1,40}[:,]|Muy señor(?:a|es)? m[ií]os?[:,]|Señor(?:a|es|as)?(?: [a-záéíóúñ]+){0,3}[:,]|A quien corresponda[:,.]?|Distinguid[oa] .{1,60}[:,])$",
     re.MULTILINE | re.IGNORECASE,
 )
 CLOSING = re.compile(

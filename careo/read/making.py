@@ -103,6 +103,17 @@ _PARTIES = _party_rules(
         rf"^\W*(?i:(?:affidavit|declaration|deposition|sworn statement|declaraci[oó]n (?:ministerial|testimonial|jurada|preparatoria)) (?:of|del? (?:testigo |inculpado )?|de la testigo )\s*){_TITLES}{_NAME}\W*$",
     ),
     (
+        "speaker",
+        frozenset({"sworn statement"}),
+        rf"(?i:\bcomparece|\bcompareci[oó])(?i:,? (?:don|doña|d\.|dña\.|el testigo|la testigo|el señor|la señora))?,? {_TITLES}{_FULL_NAME},\s+"
+        r"(?i:de (?:\w+|\w+ y \w+) años|mayor de edad|natural de|vecin[oa] de|con domicilio|con (?:documento|cédula|DNI))",
+    ),
+    (
+        "taken down by",
+        frozenset({"sworn statement", "testimony"}),
+        rf"(?i:\bante m[ií],?)\s+{_TITLES}{_FULL_NAME},\s+(?i:(?:el |la )?fiscal(?! general)\b)",
+    ),
+    (
         "taken down by",
         frozenset({"sworn statement", "testimony"}),
         rf"(?i:\bante (?:m[ií]|(?:el|la)(?: suscrit[oa])?),?)\s+{_TITLES}{_NAME},?\s+(?i:(?:el |la )?agente (?:\w+ )?del ministerio p[uú]blico)",

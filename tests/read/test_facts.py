@@ -26,6 +26,10 @@ DECLARATION = (
     "agente del Ministerio Público, compareció quien dijo llamarse Omar Lara, quien protestado para que se conduzca con verdad, manifestó:\n\n"
     "Que se encuentra bajo arraigo desde el 1 de marzo. Que fue torturado por los agentes que lo detuvieron y que lo obligaron a firmar una hoja.\n"
 )
+TESTIFICAL = (
+    "FISCALÍA PROVINCIAL DE SANTA RITA\nDiligencias previas 12/2011\nDECLARACIÓN TESTIFICAL\n\nEn Santa Rita, a 3 de marzo de 2011, ante mí, Raúl Ibarra Toledo, fiscal, "
+    "comparece doña Elena Lara Sanz, de cuarenta y dos años, vecina de esta villa, que declara:\n\nQue vio pasar las barcazas de noche. Que no conoce a sus dueños.\n"
+)
 AFFIDAVIT = (
     "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF WESTLAND\n\nNo. 09-CR-383\n\nAFFIDAVIT OF OMAR LARA\n\nI, Omar Lara, being duly sworn, state that I saw the barges "
     "move at night. I am currently in custody at the county jail. I signed a plea agreement.\n\nSworn to before me, Jane Roe, a notary public, on May 3, 2010.\n"
@@ -33,6 +37,10 @@ AFFIDAVIT = (
 LETTER = (
     "Calder Bay, May 3, 2012\n\nDear Ms. Okonjo,\n\nI write about your report on the pier. The board never saw the letter that you quote, and I ask you to correct it.\n\n"
     "Sincerely,\n\nGreta Lund\n"
+)
+CARTA = (
+    "Santa Rita, 3 de mayo de 2012\n\nSeñor director:\n\nLe escribo por su crónica sobre el muelle. La junta no vio nunca la carta que usted cita.\n\n"
+    "Atentamente,\n\nElena Lara Sanz\n"
 )
 INTERVIEW = (
     "INTERVIEW WITH E. BRANDT, 4 May 2016\n\nQ: Who called?\nA: I do not know.\nQ: At what time?\nA: At two. [OFF THE RECORD] It was the director.\nQ: Can I use it?\nA: No.\n"
@@ -56,8 +64,10 @@ PLAIN = (
         (RELEASE, "press release"),
         (OFICIO, "official"),
         (DECLARATION, "sworn statement"),
+        (TESTIFICAL, "sworn statement"),
         (AFFIDAVIT, "sworn statement"),
         (LETTER, "letter"),
+        (CARTA, "letter"),
         (INTERVIEW, "transcript"),
         (INDICTMENT, "indictment"),
         (RULING, "ruling"),
@@ -126,7 +136,12 @@ def test_a_head_of_plain_text_declares_what_its_lines_are(
         (OFICIO, {("addressee", "AMALIA TOLEDO"), ("author", "Raúl Ibarra")}),
         (DECLARATION, {("speaker", "Omar Lara"), ("taken down by", "Raúl Ibarra")}),
         (AFFIDAVIT, {("speaker", "Omar Lara"), ("before", "Jane Roe")}),
+        (
+            TESTIFICAL,
+            {("speaker", "Elena Lara Sanz"), ("taken down by", "Raúl Ibarra Toledo"), ("before", "Raúl Ibarra Toledo")},
+        ),
         (LETTER, {("addressee", "Okonjo"), ("author", "Greta Lund")}),
+        (CARTA, {("author", "Elena Lara Sanz")}),
         (NEWS, set()),
     ],
 )
