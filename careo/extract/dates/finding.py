@@ -124,18 +124,19 @@ def _joined(text: str, grammar: Grammar, readings: list[Reading], known: Anchor 
 
 def _carried(text: str, readings: list[Reading], known: Anchor | None) -> list[Reading]:
     """A day of no year takes the year with which its month was last named, unless that would leave the document's own days."""
-    named: dict[str, tuple[str, Reading]] = {}
+    named: dict[str, tuple[str, int]] = {}
     carried = []
     for reading in readings:
         timex = reading.loose.timex
-        if missing := re.fullmatch(r"XXXX-(\d\d)-\d\d", timex):
+        if missing := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", timex):
             if missing[1] in named and not _near(reading, known):
-                words, whole = named[missing[1]]
-                filled = _filled(reading, whole)
-                if filled.value.edtf != reading.value.edtf:
-                    reading = replace(filled, because=f"the year of “{words}”, named before")
-        elif dated := re.match(r"\d{4}-(\d\d)(?:-\d\d)?(?!\d)", timex):
-            named[dated[1]] = (text[slice(*reading.span)], reading)
+                words, year = named[missing[1]]
+                value = day_value(year, int(missing[1]), int(missing[2]))
+                if value and value.edtf != reading.value.edtf:
+                    why = f"the year of “{words}”, named before"
+                    reading = replace(reading, value=value, because=why, loose=value, probe=value)
+        elif dated := re.match(r"(\d{4})-(\d\d)(?!\d)", timex):
+            named[dated[2]] = (text[slice(*reading.span)], int(dated[1]))
         carried.append(reading)
     return carried
 
