@@ -49,6 +49,8 @@ class _Story:
     authors: tuple[str, ...]
     credits: tuple[str, ...] = ()
     """Lines by the headline that say who wrote it and when it was published."""
+    above: str = ""
+    """What stands right above the story, where a page says what it is: "Press release"."""
 
 
 def read_html(original: bytes, name: str) -> Reading:
@@ -74,7 +76,7 @@ def read_html(original: bytes, name: str) -> Reading:
     text, blocks = assemble([Piece(block.text, None if block.kind == "paragraph" else block.kind) for block in shown])
     authors = declared.authors or story.authors
     published = declared.published or declared_date("\n".join(story.credits))
-    found = find_facts(text, blocks, text, replace(declared, authors=authors, published=published))
+    found = find_facts(text, blocks, text, replace(declared, authors=authors, published=published, above=story.above))
     title = _title(story.blocks, declared)
     return Reading(
         text=text,
@@ -128,6 +130,7 @@ def _find_story(root: HtmlElement, declared: Declared) -> _Story:
         (*left_out, *dropped, *outside),
         tuple(dict.fromkeys((*authors, *named, *(name for line in between for name in named_by(line))))),
         tuple(line for words in (*credits, *between) for line in words.split("\n")),
+        blocks[min(chosen) - 1].text if chosen and min(chosen) > 0 else "",
     )
 
 

@@ -44,13 +44,15 @@ class Declared:
     language: str | None = None
     page: bool = False
     """The text comes from a web page."""
+    above: str = ""
+    """What stands right above a page's story."""
     margins: tuple[str, ...] = ()
     """Heads and feet left out of its pages, where courts stamp when a paper was filed."""
 
 
 def find_facts(text: str, blocks: tuple[Block, ...], whole: str, declared: Declared) -> Found:
     """Facts of a text. `whole` is the text with what was left out of it, where by-lines and date lines stand."""
-    kind = find_kind(text, blocks, page=declared.page)
+    kind = find_kind(text, blocks, page=declared.page, above=declared.above)
     head = find_head(whole) if kind in {"news", None} else ()
     published = declared.published or declared_date(whole) or _date_of(head_date(head))
     if published is None and kind in {"letter", "press release", "official"}:

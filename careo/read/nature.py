@@ -110,12 +110,16 @@ def _in_capitals(text: str) -> bool:
     return sum(map(str.isupper, text[:_HEAD])) > sum(map(str.islower, text[:_HEAD]))
 
 
-def find_kind(text: str, blocks: Sequence[Block], *, page: bool) -> DocumentKind | None:
-    """The kind, or None. `page`: it came from a web page with a publisher's furniture, where formulas are quotations."""
+def find_kind(text: str, blocks: Sequence[Block], *, page: bool, above: str = "") -> DocumentKind | None:
+    """The kind, or None. `page`: it came from a web page with a publisher's furniture, where formulas are quotations.
+
+    `above`: what the page has right above the story.
+    """
     head = text[:_HEAD]
     court = is_court_paper(text) and not has_dateline(text, blocks)
     if page and not court:
-        released = any(rule.kind == "press release" and rule.expression.search(head[:_FIRST]) for rule in _RULES)
+        places = (head[:_FIRST], above)
+        released = any(rule.kind == "press release" and any(map(rule.expression.search, places)) for rule in _RULES)
         return "press release" if released else "news"
     title = title_line(caption_of(text))
     if title and (kind := kind_of_title(title.words)):

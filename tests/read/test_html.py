@@ -115,3 +115,21 @@ def test_an_interview_has_turns() -> None:
 def test_a_page_without_words_is_kept_unread() -> None:
     with pytest.raises(NoReader, match="no story in its HTML"):
         read_page("<html><head><script>render()</script></head><body><div id='root'></div></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("COMUNICADO DE PRENSA", "press release"),
+        ("Press release", "press release"),
+        ("Opinión", "news"),
+        ("Press releases of other years are kept in the archive of the board", "news"),
+    ],
+)
+def test_what_stands_above_the_headline_says_what_the_page_is(above: str, kind: str) -> None:
+    said = "".join(
+        f"<p>The harbour board will rebuild the {side} pier, and nobody has to move.</p>"
+        for side in ("east", "west", "north")
+    )
+    page = f"<html><body><div><a href='/'>Home</a></div><div class='content'><p>{above}</p><h1>Piers to be rebuilt</h1>{said}</div></body></html>"
+    assert read(page.encode(), "page.html", ReadOptions()).facts.kind == kind
