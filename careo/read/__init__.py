@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careo.read.reading import read as read
 
-VERSION = "3"
+VERSION = "4"
 
 __all__ = ["VERSION", "read"]
 

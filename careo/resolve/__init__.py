@@ -10,7 +10,7 @@ from careo.resolve.claims import resolve_claims
 from careo.resolve.entities import resolve_entities
 from careo.resolve.events import resolve_events
 
-VERSION = "4"
+VERSION = "5"
 
 
 def resolve(material: Material, judgements: tuple[Judgement, ...], options: ResolveOptions) -> Resolution:

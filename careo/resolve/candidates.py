@@ -43,7 +43,9 @@ def _look(profile: Profile) -> tuple[object, ...]:
         profile.sort,
         profile.accused,
         profile.within,
-        profile.document if alone else "",
+        profile.shared,
+        tuple(sorted(profile.offices)) if profile.shared else (),
+        profile.document if alone or profile.shared else "",
     )
 
 

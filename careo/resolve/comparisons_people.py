@@ -24,6 +24,8 @@ def compare_people(a: Profile, b: Profile) -> Verdict:
     chosen = best(found)
     if a.sort and b.sort and a.sort != b.sort:
         return verdict(APART, "one is a man, the other a woman, by their titles")
+    if a.shared and b.shared and not a.offices & b.offices:
+        return verdict(min(chosen.score, 0.7), f"{chosen.text}, but a document says that two people bear it")
     titles = sorted(_roles(a) & _roles(b))
     if 0.6 <= chosen.score < 0.8 and titles and not chosen.text.startswith("one slip"):
         chosen = verdict(chosen.score + 0.1, f"{chosen.text}; both are “{titles[0]}”")

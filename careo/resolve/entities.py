@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from careo.options import ResolveOptions
@@ -19,6 +20,7 @@ from careo.records.statements import Mention
 from careo.resolve.clusters import Clusters, Edge, join_all
 from careo.resolve.decisions import apply_decisions, decisions_of
 from careo.resolve.links import Found, compare_profiles
+from careo.resolve.namesakes import mark_shared, offices_of, two_of_one_name
 from careo.resolve.portraits import entity_of
 from careo.resolve.profiles import NAMED, Profile, profile_of
 from careo.text.name_keys import name_key
@@ -40,8 +42,12 @@ def resolve_entities(
     decided, leaving = apply_decisions(clusters, decisions_of(material, judgements))
     for a, b in _two_by_wording(material, extractions):
         clusters.keep_apart(a, b)
+    namesakes = list(_namesakes(material, extractions))
+    for a, b in namesakes:
+        clusters.keep_apart(a, b)
     inside = join_all(clusters, _references(extractions, mentions, leaving))
-    found = compare_profiles(_profiles(material, extractions, clusters), options)
+    shared = {mentions[a].name for a, _ in namesakes}
+    found = compare_profiles(_profiles(material, extractions, clusters, shared), options)
     across = join_all(clusters, [edge_leaving(edge, leaving) for edge in found.edges])
     used = _used(extractions)
     links = _links_by_root(clusters, (*decided, *inside, *across))
@@ -93,7 +99,15 @@ def _differ(a: Mention, b: Mention) -> bool:
     return a.form == b.form == "name" and name_key(a.kind, a.name) != name_key(b.kind, b.name)
 
 
-def _profiles(material: Material, extractions: Mapping[str, Extraction], clusters: Clusters) -> tuple[Profile, ...]:
+def _namesakes(material: Material, extractions: Mapping[str, Extraction]) -> Iterator[tuple[str, str]]:
+    """Mentions of one name that a document itself says are two people."""
+    for document, extraction in extractions.items():
+        yield from two_of_one_name(extraction.mentions, material.reading(document).text)
+
+
+def _profiles(
+    material: Material, extractions: Mapping[str, Extraction], clusters: Clusters, shared: set[str]
+) -> tuple[Profile, ...]:
     """One profile for each thing that a document names, in order of their mentions' ids."""
     profiles = []
     for document, extraction in extractions.items():
@@ -104,8 +118,9 @@ def _profiles(material: Material, extractions: Mapping[str, Extraction], cluster
         for root in sorted(together):
             profile = profile_of(together[root], text)
             if profile is not None:
-                profiles.append(profile)
-    return tuple(sorted(profiles, key=lambda profile: profile.mention))
+                offices = offices_of(together[root], text) if shared and profile.kind == "person" else frozenset()
+                profiles.append(replace(profile, offices=offices))
+    return tuple(sorted(mark_shared(profiles, shared), key=lambda profile: profile.mention))
 
 
 def _used(extractions: Mapping[str, Extraction]) -> frozenset[str]:

@@ -46,6 +46,10 @@ class Profile:
     aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     accused: bool = False
+    offices: frozenset[str] = frozenset()
+    """Of a person: of which sort the offices beside the name are. Read only where two bear the name."""
+    shared: bool = False
+    """A document of the case says that two people bear the name."""
     within: str | None = None
     """Of a place: the state or country that the text puts behind it, folded."""
 
