@@ -77,6 +77,8 @@ class Case:
         self._seen: Sight | None = None
         self._put_off: frozenset[str] = frozenset()
         """Documents that a person stopped reading; they wait until something is added again."""
+        self._adders = 0
+        """Threads that add now: what is missing is theirs to read, and theirs to stop reading."""
 
     def __enter__(self) -> Case:
         return self
@@ -191,7 +193,10 @@ class Case:
         corrected by the statement and then the passage that names who says it. With `seen`, the revision that the person
         saw, nothing is recorded where the same was judged since. Raises NoSuchRecord, WrongUse, Overtaken.
         """
-        return self._store.add_judgement(self._request(kind, targets, why, field, value), seen)
+        made = self._store.add_judgement(self._request(kind, targets, why, field, value), seen)
+        if self._adders:
+            self._read_now(self._fresh_view(), made)
+        return made
 
     def suppose(
         self,
@@ -206,8 +211,7 @@ class Case:
         supposed = replace(self._request(kind, targets, why, field, value), id=_SUPPOSED)
         state = self._store.state()
         view = self._view_of(replace(state, judgements=(*state.judgements, supposed)))
-        if missing := self._due(view):
-            self._read_missing(missing, unwatched)
+        self._read_now(view, supposed)
         return Sight(self._view_of(view.state), self._store, self.options, self.mark())
 
     def _request(
@@ -260,15 +264,20 @@ class Case:
         return Stamp(who=self.viewer.name, when=_when(self._clock))
 
     def _add(self, found: tuple[FoundFile, ...], progress: Watcher, stop: Stop) -> tuple[Document, ...]:
-        taken = tuple(take(found, self._store, self._originals, self._stamp, progress, stop))
-        named = frozenset(item.document for item in taken if item.document is not None)
         self._put_off = frozenset()
-        with folder.reading_alone(self.path) as alone:
-            view = self._fresh_view()
-            work = [item for item in view.work.values() if alone or item.document in named]
-            self._reader.bring_up_to_date(self._reader.missing(work, again=named), progress, stop)
-        if stop():
-            self._put_off = frozenset(self.unread())
+        self._adders += 1
+        try:
+            taken = tuple(take(found, self._store, self._originals, self._stamp, progress, stop))
+            named = frozenset(item.document for item in taken if item.document is not None)
+            with folder.reading_alone(self.path) as alone:
+                view = self._fresh_view()
+                work = [item for item in view.work.values() if alone or item.document in named]
+                self._reader.bring_up_to_date(self._reader.missing(work, again=named), progress, stop)
+        finally:
+            if stop():
+                self._put_off = frozenset(self.unread())
+            self._adders -= 1
+            self._seen = None
         view = self._fresh_view()
         with suppress(CaseError, OutOfSpace):  # what is not indexed now is indexed by the first search
             self._search.bring_up_to_date(Sight(view, self._store, self.options, self.mark()), progress=progress)
@@ -297,8 +306,22 @@ class Case:
         return sight
 
     def _due(self, view: View) -> list[Work]:
-        """What is to be read, without what a person put off."""
+        """What is to be read, without what a person put off and what is being added."""
+        if self._adders:
+            return []
         return [item for item in self._reader.missing(view.work.values()) if item.document not in self._put_off]
+
+    def _read_now(self, view: View, judgement: Judgement) -> None:
+        """Read anew the documents of which a judgement says something else, whoever is reading others."""
+        about = {passage.document for passage in judgement.passages}
+        about |= {
+            passage.document
+            for made in view.state.judgements
+            for passage in made.passages
+            if made.id == judgement.supersedes
+        }
+        work = [view.work[document] for document in sorted(about & view.work.keys())]
+        self._reader.bring_up_to_date(self._reader.missing(work), unwatched)
 
     def _read_missing(self, missing: list[Work], progress: Watcher) -> None:
         """Read them, unless another process is at it."""

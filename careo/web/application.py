@@ -8,10 +8,10 @@ from careo.web.api import add_api
 from careo.web.built_desk import add_built_desk
 from careo.web.desk import Desk
 from careo.web.faults import add_faults, refused
-from careo.web.routes import case, judgements, sessions
+from careo.web.routes import adding, case, events, judgements, sessions
 from careo.web.stating import Stating
 
-AREAS = (case, judgements, sessions)
+AREAS = (adding, case, events, judgements, sessions)
 """Modules of routes, in the order in which the API lists them."""
 
 

@@ -89,7 +89,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def preview(desk: Desk, case: Judged, asked: Asked) -> PreviewView:
     """What would change; nothing is recorded. Raises NoSuchRecord, WrongUse, Overtaken."""
-    before = desk.newest()
+    before = desk.newest(case.revision())
     _refuse_gone(desk, before, asked)
 
     def suppose() -> Seen:
@@ -102,7 +102,7 @@ def preview(desk: Desk, case: Judged, asked: Asked) -> PreviewView:
 
 def record(desk: Desk, case: Judged, asked: Asked) -> RecordedView:
     """Record it and wait for its effect. Raises NoSuchRecord, WrongUse, Overtaken, recording nothing."""
-    before = desk.newest()
+    before = desk.newest(case.revision())
     _refuse_gone(desk, before, asked)
 
     def judge() -> Judgement:
@@ -115,7 +115,7 @@ def record(desk: Desk, case: Judged, asked: Asked) -> RecordedView:
 
 def undo(desk: Desk, case: Judged, judgement: str, why: str) -> RecordedView:
     """Take a judgement back. Raises NoSuchRecord, Overtaken where it was taken back already."""
-    before = desk.newest()
+    before = desk.newest(case.revision())
     made = before.sight.judgements
     if judgement in taken_back(made):
         by = tuple(item.id for item in made if item.supersedes == judgement)
@@ -126,7 +126,7 @@ def undo(desk: Desk, case: Judged, judgement: str, why: str) -> RecordedView:
 
 def overtaken(desk: Desk, error: Overtaken) -> OvertakenView:
     """What to answer to somebody who was overtaken: how it stands now."""
-    now = desk.newest()
+    now = desk.newest(desk.case.revision())
     views = {view.id: view for view in listed(desk, now)}
     return OvertakenView(
         error=str(error),

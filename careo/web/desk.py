@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from careo.errors import CareoError
 from careo.present.desk.judgements import news
 from careo.present.dossier import Dossier, Shown, gather
 from careo.records.judgements import Judgement
 from careo.records.viewers import Viewer
+from careo.web.adding import Adding, Filled
 from careo.web.events import Events
 
 SOONEST = 0.2
@@ -62,6 +63,8 @@ class Deskbound(Protocol):
 class Given:
     """What answers are made from."""
 
+    number: int
+    """Which gathering made it, counted from 1."""
     sight: Seen
     dossier: Dossier
 
@@ -69,6 +72,15 @@ class Given:
     def revision(self) -> int:
         """The revision of the case that it shows."""
         return self.sight.revision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A state that could not be gathered, and why: it is not tried again until it changes."""
+
+    number: int
+    mark: object
+    error: CareoError
 
 
 @dataclass(slots=True)
@@ -89,11 +101,12 @@ class Desk:
         self.case = case
         self.include = tuple(include)
         self.events = Events()
+        self.adding = Adding(cast(Filled, case), self.events, self.newest)
         self._changed = threading.Condition()
         self._given: Given | None = None
         self._gathering: threading.Thread | None = None
-        self._failed: tuple[object, CareoError] | None = None
-        """A state that could not be gathered, and why: it is not tried again until it changes."""
+        self._failed: Failed | None = None
+        self._begun = 0
         self._looked = 0.0
         self._busy_until = 0.0
         self._closed = False
@@ -116,21 +129,22 @@ class Desk:
         return given
 
     def newest(self, revision: int | None = None) -> Given:
-        """What is shown now, or of this revision or a later one, waited for; raises what made it impossible."""
-        while True:
-            mark = self.case.mark()
-            with self._changed:
-                given = self._given
-                if given is not None and (
-                    given.sight.mark == mark or given.revision >= (revision or given.revision + 1)
-                ):
-                    return given
-                if self._failed is not None and self._failed[0] == mark:
-                    raise self._failed[1]
+        """What is shown as of now, or of this revision or a later one, waited for; raises what made it impossible."""
+        mark = self.case.mark()
+        with self._changed:
+            begun = self._begun
+            while True:
+                given, failed = self._given, self._failed
+                if given is not None:
+                    late = given.number > begun or given.sight.mark == mark
+                    if late or (revision is not None and given.revision >= revision):
+                        return given
+                if failed is not None and (failed.number > begun or failed.mark == mark):
+                    raise failed.error
                 if self._closed:
                     raise CareoError("The desk is being closed. What was recorded is kept; open the case again.")
                 self._start()
-                self._changed.wait(0.5)
+                self._changed.wait()
 
     def look(self) -> None:
         """See whether the case changed, and begin to gather it anew if so; done often, it is cheap."""
@@ -141,7 +155,7 @@ class Desk:
                 return
             self._looked = now
         mark = self.case.mark()
-        if mark != known.sight.mark and (failed is None or failed[0] != mark):
+        if mark != known.sight.mark and (failed is None or failed.mark != mark):
             with self._changed:
                 self._start()
 
@@ -161,33 +175,37 @@ class Desk:
         """End the streams, and wait for what is being gathered."""
         self._closed = True
         self.events.close()
-        gathering = self._gathering
+        self.adding.close()
+        with self._changed:
+            gathering = self._gathering
+            self._changed.notify_all()
         if gathering is not None:
             gathering.join(5)
 
     def _start(self) -> None:
         """Begin to gather; the condition is held."""
         if self._gathering is None and not self._closed:
-            self._gathering = threading.Thread(target=self._gather, name="gathering", daemon=True)
+            self._begun += 1
+            self._gathering = threading.Thread(target=self._gather, args=(self._begun,), name="gathering", daemon=True)
             self._gathering.start()
 
-    def _gather(self) -> None:
-        began = time.monotonic()
-        mark: object = None
+    def _gather(self, number: int) -> None:
+        began, mark = time.monotonic(), None
         try:
             mark = self.case.mark()
             sight = self.case.sight()
-            self._take(Given(sight=sight, dossier=gather(sight, self.include)))
+            self._take(Given(number=number, sight=sight, dossier=gather(sight, self.include)))
         except CareoError as error:
-            self._fail(mark, error)
+            self._fail(Failed(number=number, mark=mark, error=error))
         except Exception as error:
             sentence = f"Careo could not show the case by a fault of its own ({type(error).__name__}: {error}). "
-            self._fail(mark, CareoError(f"{sentence}The case is unharmed; what was shown before is still shown."))
+            told = CareoError(f"{sentence}The case is unharmed; what was shown before is still shown.")
+            self._fail(Failed(number=number, mark=mark, error=told))
         finally:
             with self._changed:
                 self._gathering = None
-                took = time.monotonic() - began
-                self._busy_until = time.monotonic() + min(60.0, REST * took)
+                now = time.monotonic()
+                self._busy_until = now + min(60.0, REST * (now - began))
                 self._changed.notify_all()
 
     def _take(self, given: Given) -> None:
@@ -198,7 +216,7 @@ class Desk:
             told = news(before.dossier, given.dossier, given.sight.judgements, known, self.hidden(given))
             self.events.publish("revision", {"revision": given.revision, **asdict(told)})
 
-    def _fail(self, mark: object, error: CareoError) -> None:
+    def _fail(self, failed: Failed) -> None:
         with self._changed:
-            self._failed = (mark, error)
-        self.events.publish("trouble", {"sentence": str(error)})
+            self._failed = failed
+        self.events.publish("trouble", {"sentence": str(failed.error)})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
+from bisect import bisect_right, insort
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -35,6 +36,8 @@ class Events:
         self.log = secrets.token_hex(4)
         self._lock = threading.Lock()
         self._events: list[Event] = []
+        self._adding: Event | None = None
+        self._others = 0
         self._last = 0
         self._waiting: dict[int, Callable[[], None]] = {}
         self._next_listener = 0
@@ -50,13 +53,12 @@ class Events:
         line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         with self._lock:
             self._last += 1
+            event = Event(number=self._last, name=name, data=line)
             if name == "adding":
-                self._events = [event for event in self._events if event.name != "adding"]
-            self._events.append(Event(number=self._last, name=name, data=line))
-            others = [event.number for event in self._events if event.name != "outcome"]
-            if len(others) > KEPT:
-                gone = frozenset(others[: len(others) - KEPT])
-                self._events = [event for event in self._events if event.number not in gone]
+                self._adding = event
+            else:
+                self._events.append(event)
+                self._trim()
             waiting = tuple(self._waiting.values())
         for wake in waiting:
             wake()
@@ -69,9 +71,18 @@ class Events:
     def since(self, number: int) -> tuple[Event, ...]:
         """Events after this one, in order."""
         with self._lock:
-            if number >= self._last:
-                return ()
-            return tuple(event for event in self._events if event.number > number)
+            found = self._events[bisect_right(self._events, number, key=lambda event: event.number) :]
+            if self._adding is not None and self._adding.number > number:
+                insort(found, self._adding, key=lambda event: event.number)
+            return tuple(found)
+
+    def _trim(self) -> None:
+        self._others += self._events[-1].name != "outcome"
+        if self._others > 2 * KEPT:
+            others = [event.number for event in self._events if event.name != "outcome"]
+            gone = frozenset(others[:-KEPT])
+            self._events = [event for event in self._events if event.number not in gone]
+            self._others = KEPT
 
     def after(self, last_id: str | None) -> int | None:
         """The number in an id that a browser comes back with: 0 where another server gave it, None where it has none."""

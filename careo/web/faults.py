@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -44,3 +46,12 @@ def add_faults(app: FastAPI) -> None:
 def refused(status: int, sentence: str) -> Response:
     """A sentence as JSON."""
     return JSONResponse({"error": sentence}, status)
+
+
+def refused_write(error: OSError, name: str) -> errors.CareoError:
+    """What to raise where a file that was sent could not be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return errors.OutOfSpace(
+            f"The disk is full: {name} was not taken. What had been taken is kept; free some space and send it again."
+        )
+    return errors.CareoError(f"{name} could not be written ({error.strerror}); what had been taken is kept.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import secrets
 import signal
@@ -19,6 +20,8 @@ from careo.web.desk import Desk, Deskbound
 from careo.web.security import START, Guard
 
 HOST = "127.0.0.1"
+LAST_SECONDS = 10
+"""How long answers that are under way may take when the server ends."""
 
 
 def serve(case: Deskbound, include: Iterable[str], port: int, *, browser: bool, say: Callable[[str], None]) -> None:
@@ -33,9 +36,17 @@ def serve(case: Deskbound, include: Iterable[str], port: int, *, browser: bool, 
             if browser and has_display():
                 webbrowser.open(address)
 
-        app = Guard(application(Desk(case, include)), taken, token)
-        config = uvicorn.Config(app, access_log=False, log_level="warning", server_header=False, ws="none")
-        _Server(config, ready).run(sockets=[listening])
+        desk = Desk(case, include)
+        app = Guard(application(desk), taken, token)
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            ws="none",
+            timeout_graceful_shutdown=LAST_SECONDS,
+        )
+        _Server(config, ready, desk.close).run(sockets=[listening])
 
 
 def has_display() -> bool:
@@ -60,14 +71,20 @@ def _listening(port: int) -> Iterator[socket.socket]:
 class _Server(uvicorn.Server):
     """Says when it is ready, and ends quietly on the signals that ask it to."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], ended: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._ended = ended
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
         self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End what would never end by itself, the streams of events, and then the server."""
+        await asyncio.to_thread(self._ended)
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
