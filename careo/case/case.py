@@ -19,7 +19,7 @@ from careo.case.search.looking import Search
 from careo.case.second_reader import Outside
 from careo.case.sight import Mark, Sight
 from careo.case.store import Stamp, State, Store
-from careo.case.view import View
+from careo.case.view import Decoded, View
 from careo.case.walk import Found as FoundFile
 from careo.case.walk import given, walk
 from careo.errors import CaseError, OutOfSpace, WrongUse
@@ -74,6 +74,7 @@ class Case:
         self._originals = Originals(path / folder.ORIGINALS)
         self._reader = Reader(store, self._originals, options, outside)
         self._search = Search(store.engine)
+        self._decoded = Decoded()
         self._seen: Sight | None = None
         self._put_off: frozenset[str] = frozenset()
         """Documents that a person stopped reading; they wait until something is added again."""
@@ -284,10 +285,12 @@ class Case:
         return tuple(self._outcome(item, view) for item in taken)
 
     def _fresh_view(self) -> View:
-        return self._view_of(self._store.state())
+        view = self._view_of(self._store.state())
+        self._decoded.only(view.work.values())
+        return view
 
     def _view_of(self, state: State) -> View:
-        return View(state, self._store, self._reader, self._clock().astimezone(UTC).date())
+        return View(state, self._store, self._reader, self._clock().astimezone(UTC).date(), self._decoded)
 
     def _sight(self, progress: Watcher = unwatched) -> Sight:
         """The case as it is now, with everything read that can be; what another process is reading is left to it."""

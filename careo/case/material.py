@@ -7,13 +7,12 @@ tell of what is not in here.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from threading import Lock
-from typing import Generic, TypeVar
 
 from careo.case import corrections
+from careo.case.at_hand import AtHand
 from careo.errors import NoSuchRecord
 from careo.extract.signatures import signature
 from careo.protect.withholding import withhold_extraction, withhold_facts, withhold_reading
@@ -21,11 +20,6 @@ from careo.records.documents import Document, Facts, Reading
 from careo.records.extraction import Extraction
 from careo.records.judgements import Judgement
 from careo.records.passages import Spans
-
-Kept = TypeVar("Kept")
-
-_AT_HAND = 400
-"""Readings and extractions kept decoded; what is asked for again later is decoded again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +42,13 @@ class CaseMaterial:
     ) -> None:
         self._documents = dict(sorted(documents.items()))
         self._restricted = restricted
-        self._corrections = {
-            document: tuple(
-                judgement
-                for judgement in judgements
-                if judgement.kind == "correct statement" and judgement.passages[0].document == document
-            )
-            for judged in judgements
-            for document in (passage.document for passage in judged.passages)
-        }
+        self._corrections: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in judgements:
+            if judgement.kind == "correct statement":
+                self._corrections[judgement.passages[0].document].append(judgement)
         self._sources = sources
-        self._readings = _AtHand(self._make_reading)
-        self._extractions = _AtHand(self._make_extraction)
+        self._readings: AtHand[Reading] = AtHand()
+        self._extractions: AtHand[Extraction] = AtHand()
 
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that are read and visible, sorted."""
@@ -73,12 +62,12 @@ class CaseMaterial:
     def reading(self, document: str) -> Reading:
         """Its text and facts, restricted passages blotted out."""
         self._require(document)
-        return self._readings.get(document)
+        return self._readings.get(document, lambda: self._make_reading(document))
 
     def extraction(self, document: str) -> Extraction:
         """What was extracted, as people corrected it, without what rests on restricted passages."""
         self._require(document)
-        return self._extractions.get(document)
+        return self._extractions.get(document, lambda: self._make_extraction(document))
 
     def restricted(self, document: str) -> Spans:
         """The ranges of a visible document that are blotted out."""
@@ -106,25 +95,3 @@ class CaseMaterial:
 def shown_facts(facts: Facts, text: Callable[[], str], restricted: Spans) -> Facts:
     """The facts that may be listed; `text` is asked for only where a passage is restricted."""
     return withhold_facts(facts, text(), restricted) if restricted else facts
-
-
-class _AtHand(Generic[Kept]):
-    """What was made lately, by document; several threads may ask at once."""
-
-    def __init__(self, make: Callable[[str], Kept]) -> None:
-        self._make = make
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, document: str) -> Kept:
-        """The record of this document, made if it is not at hand."""
-        with self._lock:
-            if document in self._kept:
-                self._kept.move_to_end(document)
-                return self._kept[document]
-        made = self._make(document)
-        with self._lock:
-            self._kept[document] = made
-            while len(self._kept) > _AT_HAND:
-                self._kept.popitem(last=False)
-        return made

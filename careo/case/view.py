@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from careo.case import corrections, stages
+from careo.case.at_hand import AtHand
 from careo.case.material import CaseMaterial, Sources, shown_facts
 from careo.case.pipeline import Reader, Work, corrected, work_of
 from careo.case.places import place
@@ -56,10 +57,24 @@ class Standing:
     withdrawn: bool = False
 
 
+class Decoded:
+    """Readings and extractions kept decoded from one view to the next."""
+
+    def __init__(self) -> None:
+        self.readings: AtHand[Reading] = AtHand()
+        self.extractions: AtHand[Extraction] = AtHand()
+
+    def only(self, work: Iterable[Work]) -> None:
+        """Let go of what belongs to none of these."""
+        known = tuple(work)
+        self.readings.only((item.keys.read, item.changes) for item in known)
+        self.extractions.only(item.keys.extract for item in known)
+
+
 class View:
     """Everything derived from one State without comparing documents."""
 
-    def __init__(self, state: State, store: Store, reader: Reader, today: date) -> None:
+    def __init__(self, state: State, store: Store, reader: Reader, today: date, decoded: Decoded) -> None:
         self.state = state
         self._store = store
         self.judgements = corrections.standing(state.judgements)
@@ -68,6 +83,7 @@ class View:
         }
         self.work: dict[str, Work] = {item.document: item for item in work_of(names, self.judgements, reader)}
         self._today = today
+        self._decoded = decoded
         self._standings: dict[str, Standing] | None = None
 
     def standings(self) -> dict[str, Standing]:
@@ -135,11 +151,16 @@ class View:
     def reading(self, document: str) -> Reading:
         """What was read of a document, facts corrected, nothing withheld."""
         item = self.work[document]
-        return corrected(self._made(item.keys.read).record or b"", item.changes)
+        return self._decoded.readings.get(
+            (item.keys.read, item.changes), lambda: corrected(self._made(item.keys.read).record or b"", item.changes)
+        )
 
     def extraction(self, document: str) -> Extraction:
         """What was extracted, nothing corrected or withheld."""
-        return from_json(self._made(self.work[document].keys.extract).record or b"", Extraction)
+        key = self.work[document].keys.extract
+        return self._decoded.extractions.get(
+            key, lambda: from_json(self._made(key).record or b"", Extraction), keep=lambda made: not made.unfinished
+        )
 
     def _made(self, key: str) -> Made:
         kept = self._store.outputs([key])

@@ -141,6 +141,7 @@ def _clusters(told: list[_Told], joins: list[tuple[_Told, _Told, Reason]]) -> tu
 
     def root(event: str) -> str:
         while least[event] != event:
+            least[event] = least[least[event]]
             event = least[event]
         return event
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from careo.text.names import fold
@@ -40,22 +39,38 @@ def word_list(text: str, start: int = 0, end: int | None = None) -> tuple[Word, 
     )
 
 
-def shared_runs(a: Sequence[Word], b: Sequence[Word], least: int) -> tuple[Run, ...]:
-    """Runs of at least `least` equal words, in order of `b`, not overlapping in `b`; at each place the longest.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text's words made ready for finding runs in others: where each run of `least` words begins."""
 
-    Linear in the texts' length but for runs that repeat inside `a`, of which at most 50 places are tried.
-    """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    first, second = [word.text for word in a], [word.text for word in b]
-    for index in range(len(first) - least + 1):
-        spots = places[tuple(first[index : index + least])]
+    words: tuple[Word, ...]
+    texts: tuple[str, ...]
+    least: int
+    places: Mapping[tuple[str, ...], Sequence[int]]
+
+
+def wording_of(words: tuple[Word, ...], least: int) -> Wording:
+    """The words with the places of their runs, of each run at most 50."""
+    texts = tuple(word.text for word in words)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for index in range(len(texts) - least + 1):
+        spots = places.setdefault(texts[index : index + least], [])
         if len(spots) < 50:
             spots.append(index)
+    return Wording(words, texts, least, places)
+
+
+def shared_runs(a: Wording, b: Wording) -> tuple[Run, ...]:
+    """Runs of at least `least` equal words, in order of `b`, not overlapping in `b`; at each place the longest.
+
+    Linear in the texts' length but for runs that repeat inside `a`.
+    """
+    first, second, least, places = a.texts, b.texts, a.least, a.places
     runs: list[Run] = []
     at = 0
     while at + least <= len(second):
         best: Run | None = None
-        for spot in places.get(tuple(second[at : at + least]), ()):
+        for spot in places.get(second[at : at + least], ()):
             length = least
             while (
                 spot + length < len(first) and at + length < len(second) and first[spot + length] == second[at + length]

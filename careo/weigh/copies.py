@@ -14,7 +14,7 @@ from careo.options import WeighOptions
 from careo.records.extraction import Extraction, Material
 from careo.records.passages import Passage, Reason, Span, Spans
 from careo.records.resolution import ClaimCluster, Resolution
-from careo.text.wording import Word, shared_runs, word_list
+from careo.text.wording import Run, Wording, shared_runs, word_list, wording_of
 
 BAND_ROWS = 2
 """Rows of a band of the MinHash signature: with 64 bands of 2 rows, a pair whose shingles overlap by a fifth is found in
@@ -125,15 +125,12 @@ def find_copies(material: Material, resolution: Resolution, options: WeighOption
     texts = {document: material.reading(document).text for document in ids}
     dated = {document: (material.document(document).facts.published or "~", document) for document in ids}
     pairs = _alike(extractions, dated) | _in_claims(extractions, texts, resolution.claims, dated)
-    words: dict[str, tuple[Word, ...]] = {}
-    copies = []
-    for a, b in sorted(pairs):
-        for document in (a, b):
-            if document not in words:
-                words[document] = word_list(texts[document])
-        if copy := _compare(material, (a, b), words, extractions, options):
-            copies.append(copy)
-    return tuple(copies)
+    pages = {
+        document: _page(texts[document], extractions[document])
+        for document in sorted({document for pair in pairs for document in pair})
+    }
+    found = (_compare(material, pair, pages, options) for pair in sorted(pairs))
+    return tuple(copy for copy in found if copy is not None)
 
 
 def _alike(extractions: Mapping[str, Extraction], dated: Mapping[str, tuple[str, str]]) -> set[tuple[str, str]]:
@@ -184,24 +181,35 @@ def _in_claims(
     return pairs
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document's words, and of each whether it stands in what the document quotes."""
+
+    wording: Wording
+    quoted: tuple[bool, ...]
+
+
+def _page(text: str, extraction: Extraction) -> _Page:
+    words = word_list(text)
+    quoted = _quoted(extraction)
+    return _Page(
+        wording_of(words, LEAST_RUN), tuple(any(start <= word.start < end for start, end in quoted) for word in words)
+    )
+
+
 def _compare(
-    material: Material,
-    pair: tuple[str, str],
-    words: Mapping[str, tuple[Word, ...]],
-    extractions: Mapping[str, Extraction],
-    options: WeighOptions,
+    material: Material, pair: tuple[str, str], pages: Mapping[str, _Page], options: WeighOptions
 ) -> Copy | None:
     a, b = pair
-    first, second = words[a], words[b]
-    runs = shared_runs(first, second, LEAST_RUN)
+    first, second = pages[a].wording.words, pages[b].wording.words
+    runs = shared_runs(pages[a].wording, pages[b].wording)
     shared: list[Shared] = []
-    quoted = {document: _quoted(extractions[document]) for document in pair}
     own: list[int] = []
     for run in runs:
         place_a = (first[run.a].start, first[run.a + run.words - 1].end)
         place_b = (second[run.b].start, second[run.b + run.words - 1].end)
         shared.append(Shared(place_a, place_b, run.words))
-        own.append(_unquoted(first, second, (run.a, run.b, run.words), (quoted[a], quoted[b])))
+        own.append(_unquoted(pages[a], pages[b], run))
     counted = sum(count for count in own if count >= LEAST_RUN)
     longest = max(own, default=0)
     if not counted:
@@ -222,17 +230,10 @@ def _quoted(extraction: Extraction) -> Spans:
     )
 
 
-def _unquoted(
-    first: Sequence[Word], second: Sequence[Word], run: tuple[int, int, int], quoted: tuple[Spans, Spans]
-) -> int:
+def _unquoted(a: _Page, b: _Page, run: Run) -> int:
     """Words of the run that are not inside what both documents quote: those may have one source without being copied."""
-    a, b, length = run
-    count = 0
-    for step in range(length):
-        word, other = first[a + step], second[b + step]
-        both = any(s <= word.start < e for s, e in quoted[0]) and any(s <= other.start < e for s, e in quoted[1])
-        count += not both
-    return count
+    quoted = zip(a.quoted[run.a : run.a + run.words], b.quoted[run.b : run.b + run.words], strict=True)
+    return sum(not (first and second) for first, second in quoted)
 
 
 def _direction(material: Material, pair: tuple[str, str], shares: tuple[float, float]) -> tuple[str | None, str]:

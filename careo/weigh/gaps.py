@@ -35,13 +35,18 @@ def find_gaps(
     known = {origin.id: origin for origin in origins}
     parties = _on_trial(material, statements, known)
     answers = frozenset(item.statement for item in responses if item.statement is not None)
+    answering: dict[str, set[str]] = defaultdict(set)
+    for item in responses:
+        if item.entity is not None:
+            for answered in item.claims:
+                answering[answered].add(item.entity)
     found: set[Gap] = set()
     for claim in claims:
         if not _matters(claim, statements, answers):
             continue
         support = [lineage for lineage in claim.lineages if lineage.side == "supports"]
         found.update(_of_roots(claim, support, known))
-        found.update(_of_parties(claim, support, known, parties, responses))
+        found.update(_of_parties(claim, support, known, parties, answering.get(claim.id, set())))
         found.update(_of_sides(claim))
     found.update(_of_responses(responses))
     found.update(_of_figures(figures, claims))
@@ -111,10 +116,9 @@ def _of_parties(
     support: list[Lineage],
     known: dict[str, Origin],
     parties: frozenset[str],
-    responses: tuple[ResponseFinding, ...],
+    answering: set[str],
 ) -> list[Gap]:
     """All support comes from one who is a party to the matter."""
-    answering = {item.entity for item in responses if item.entity is not None and claim.id in item.claims}
     roots = [known[lineage.origin] for lineage in support if lineage.origin in known]
     if not roots or len(roots) < len(support):
         return []

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from careo.records.documents import CircumstanceKind
 from careo.records.extraction import Material
@@ -37,16 +38,29 @@ _PASSAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
+class _Ways:
+    """How all the chains of the case that end in one origin come to it."""
+
+    chains: int
+    several: bool
+    """Whether they come by more than one way of their own."""
+    routes: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    """Where it stands as a root, each place once, in order of the chains; the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Weighing:
     """Everything that claims are weighed with."""
 
     lookup: Lookup
     ends: Ends
     chains: Mapping[str, Chain]
-    joins_of: Mapping[str, Sequence[Join]]
-    """Of each origin: the joins that it is part of."""
-    joins_in: Mapping[str, Sequence[Join]]
-    """Of the least origin of each lineage: the certain joins inside."""
+    between: Mapping[tuple[str, str], Sequence[Join]]
+    """Of two origins that certainly do not hang together: the joins by which they may."""
+    inside: Mapping[str, Sequence[Reason]]
+    """Of the least origin of each lineage: why those in it certainly hang together, those that weigh most first, one a wording."""
+    ways: Mapping[str, _Ways]
     certain: Mapping[str, str]
     """Of each origin: the least origin that it certainly hangs together with."""
     possible: Mapping[str, str]
@@ -68,16 +82,12 @@ def weigh_claims(
     found = find_joins(lookup, ends, copies, resolution.relations, resolution.proposals)
     joins = (*decided, *(join for join in found if (join.a, join.b) not in held))
     certain = _groups(ends.origins, (join for join in joins if join.certain), apart)
-    joins_of: dict[str, list[Join]] = defaultdict(list)
-    joins_in: dict[str, list[Join]] = defaultdict(list)
-    for join in joins:
-        joins_of[join.a].append(join)
-        joins_of[join.b].append(join)
-        if join.certain:
-            joins_in[certain[join.a]].append(join)
     possible = _groups(ends.origins, (join for join in joins if join.claim is None), apart)
     by_statement = {chain.statement: chain for chain in chains}
-    weighing = _Weighing(lookup, ends, by_statement, joins_of, joins_in, certain, possible)
+    ways = {origin: _ways(ended) for origin, ended in ends.chains.items()}
+    weighing = _Weighing(
+        lookup, ends, by_statement, _between_two(joins), _inside(joins, certain), ways, certain, possible
+    )
     claims = tuple(_claim(weighing, cluster) for cluster in sorted(resolution.claims, key=lambda item: item.id))
     return claims, _loads(weighing, claims, origins)
 
@@ -91,12 +101,47 @@ def _groups(origins: Iterable[str], joins: Iterable[Join], apart: Sequence[Apart
         foes[item.b].add(item.a)
     for join in joins:
         first, second = members[join.a], members[join.b]
-        if first is second or any(foes[one] & second for one in first if one in foes):
+        if first is second or any(foes[one] & second for one in foes.keys() & first):
             continue
+        if len(first) < len(second):
+            first, second = second, first
         first |= second
         for one in second:
             members[one] = first
-    return {origin: min(group) for origin, group in members.items()}
+    least: dict[int, str] = {}
+    return {origin: least.setdefault(id(group), origin) for origin, group in members.items()}
+
+
+def _between_two(joins: Iterable[Join]) -> dict[tuple[str, str], list[Join]]:
+    """The possible joins of each two origins."""
+    found: dict[tuple[str, str], list[Join]] = defaultdict(list)
+    for join in joins:
+        if not join.certain:
+            found[(join.a, join.b)].append(join)
+    return found
+
+
+def _inside(joins: Iterable[Join], certain: Mapping[str, str]) -> dict[str, list[Reason]]:
+    """The reasons for which each lineage is one, in the order in which they are shown."""
+    found: dict[str, dict[str, Reason]] = defaultdict(dict)
+    for join in sorted(joins, key=lambda item: (item.a, item.b, item.reason.text)):
+        if join.certain and certain[join.a] == certain[join.b]:
+            found[certain[join.a]].setdefault(join.reason.text, join.reason)
+    return {least: sorted(reasons.values(), key=_weightiest) for least, reasons in found.items()}
+
+
+def _weightiest(reason: Reason) -> tuple[float, str]:
+    return (-reason.weight, reason.text)
+
+
+def _ways(chains: Sequence[Chain]) -> _Ways:
+    places = dict.fromkeys((chain.hops[-1].document, chain.hops[-1].spans) for chain in chains if chain.hops[-1].spans)
+    return _Ways(
+        chains=len(chains),
+        several=len({_between(chain) for chain in chains} - {""}) > 1,
+        routes=tuple(sorted({_route(chain) for chain in chains})),
+        passages=tuple(Passage(document=document, spans=spans) for document, spans in islice(places, 2 * _PASSAGES)),
+    )
 
 
 def _claim(weighing: _Weighing, cluster: ClaimCluster) -> Claim:
@@ -153,9 +198,10 @@ def _bounds(weighing: _Weighing, chains: Sequence[Chain]) -> Bounds:
 
 def _with_unnamed(weighing: _Weighing, rooted: Sequence[Chain]) -> dict[str, str]:
     """Possible groups in which a witness that no name tells apart may be any other root, and such a record any other record."""
-    groups = dict(weighing.possible)
+    groups = {chain.origin: weighing.possible[chain.origin] for chain in rooted}
     known = [chain for chain in rooted if _is_told_apart(weighing, chain)]
-    blind = [chain for chain in rooted if chain not in known]
+    told = {chain.statement for chain in known}
+    blind = [chain for chain in rooted if chain.statement not in told]
     records = [chain for chain in blind if _is_record(weighing, chain)]
     seen = {groups[chain.origin] for chain in known}
     of_records = {groups[chain.origin] for chain in known if _is_record(weighing, chain)}
@@ -164,7 +210,7 @@ def _with_unnamed(weighing: _Weighing, rooted: Sequence[Chain]) -> dict[str, str
         one = min(of_records or own & seen or own)
         groups.update({chain.origin: one for chain in records})
         seen.add(one)
-    rest = [chain for chain in blind if chain not in records]
+    rest = [chain for chain in blind if not _is_record(weighing, chain)]
     if rest:
         one = min(seen or {groups[chain.origin] for chain in rest})
         groups.update({chain.origin: one for chain in rest})
@@ -228,65 +274,63 @@ def _reasons(weighing: _Weighing, members: Sequence[Chain], here: set[str]) -> t
     reasons: dict[str, Reason] = {}
     for origin in sorted(inside):
         mine = [chain for chain in members if chain.origin == origin]
-        shown = [item for item in weighing.ends.origins[origin].reasons if _touches(weighing.lookup, mine, item)]
+        shown = _touching(weighing.lookup, mine, weighing.ends.origins[origin].reasons)
         for reason in (*_one_end(weighing, origin, members), *shown):
             reasons.setdefault(reason.text, reason)
     for chain in members:
         if _is_unfree(weighing.lookup, chain):
             reason = _unfree_reason(weighing.lookup, chain)
             reasons.setdefault(reason.text, reason)
-    touching = {join for origin in inside for join in weighing.joins_of.get(origin, ())}
+    # As many as can be shown beside those that are there already; a lineage may hang together for thousands.
+    for least in group:
+        for reason in weighing.inside.get(least, ())[: _REASONS + len(reasons)]:
+            reasons.setdefault(reason.text, reason)
     claim = weighing.lookup.claims.get(members[0].statement)
-    touching |= {join for least in group for join in weighing.joins_in.get(least, ())}
-    for join in sorted(touching, key=lambda item: (item.a, item.b, item.reason.text)):
-        if join.certain and weighing.certain[join.a] in group and weighing.certain[join.a] == weighing.certain[join.b]:
-            reasons.setdefault(join.reason.text, join.reason)
-        elif join.claim not in (None, claim):
-            continue
-        elif {join.a, join.b} & inside and {join.a, join.b} <= here and not join.certain:
+    pairs = sorted({(min(a, b), max(a, b)) for a in inside for b in here if a != b} & weighing.between.keys())
+    for join in sorted(
+        (join for pair in pairs for join in weighing.between[pair]), key=lambda item: (item.a, item.b, item.reason.text)
+    ):
+        if join.claim in (None, claim):
             other = join.b if join.a in inside else join.a
             name = weighing.ends.origins[other].name or "an unnamed source"
             text = f"It may hang together with {name}: {join.reason.text}"
             reasons.setdefault(text, replace(join.reason, text=text, weight=min(join.reason.weight, 0.9)))
-    ordered = sorted(reasons.values(), key=lambda reason: (-reason.weight, reason.text))
-    return tuple(ordered[:_REASONS])
+    return tuple(sorted(reasons.values(), key=_weightiest)[:_REASONS])
 
 
-def _touches(lookup: Lookup, members: Sequence[Chain], reason: Reason) -> bool:
-    """Whether a reason of the origin rests on a passage of these statements, or on none."""
-    if not reason.passages:
-        return True
+def _touching(lookup: Lookup, members: Sequence[Chain], reasons: Sequence[Reason]) -> list[Reason]:
+    """Those of an origin's reasons that rest on a passage of these statements, or on none."""
     places: dict[str, list[Span]] = defaultdict(list)
     for chain in members:
         statement = lookup.statements[chain.statement]
         places[statement.document].extend((*statement.content, *statement.source, *statement.cue))
         for hop in chain.hops:
             places[hop.document].extend(hop.spans)
-    return any(overlap(tuple(places[item.document]), item.spans) for item in reason.passages)
+    return [
+        reason
+        for reason in reasons
+        if not reason.passages
+        or any(overlap(tuple(places.get(item.document, ())), item.spans) for item in reason.passages)
+    ]
 
 
 def _one_end(weighing: _Weighing, origin: str, members: Sequence[Chain]) -> Iterable[Reason]:
     """Several chains of this claim end in one origin; or one does, on a way of its own beside others in the case."""
-    everywhere = weighing.ends.chains[origin]
+    everywhere = weighing.ways[origin]
     mine = [chain for chain in members if chain.origin == origin]
-    known = {chain.statement for chain in mine}
-    apart = any(_between(chain) for chain in mine) and len({_between(chain) for chain in everywhere} - {""}) > 1
-    chains = [*mine, *(chain for chain in everywhere if apart and chain.statement not in known)]
-    routes = sorted({_route(chain) for chain in chains})
-    passages: list[Passage] = []
-    for chain in chains:
-        last = chain.hops[-1]
-        if last.spans and not any(item.document == last.document and item.spans == last.spans for item in passages):
-            passages.append(Passage(document=last.document, spans=last.spans))
-    if len(chains) < 2 or (len(routes) < 2 and len(passages) < 2):
+    here = _ways(mine)
+    apart = everywhere.several and any(_between(chain) for chain in mine)
+    chains, routes = (everywhere.chains, everywhere.routes) if apart else (here.chains, here.routes)
+    passages = list(dict.fromkeys((*here.passages, *(everywhere.passages if apart else ()))))
+    if chains < 2 or (len(routes) < 2 and len(passages) < 2):
         return
     name = weighing.ends.origins[origin].name
     what = f"the same origin, “{name}”" if name else "the same origin"
     through = [route for route in routes if route]
     ways = f", among them through {_listed(through[:4])}" if through else ""
     shown = sorted(passages[:_PASSAGES], key=lambda item: (item.document, item.spans))
-    where = "In the whole case" if len(chains) > len(mine) else "In this claim"
-    yield Reason(text=f"{where}, {len(chains)} chains end in {what}{ways}.", weight=1.0, passages=tuple(shown))
+    where = "In the whole case" if chains > len(mine) else "In this claim"
+    yield Reason(text=f"{where}, {chains} chains end in {what}{ways}.", weight=1.0, passages=tuple(shown))
 
 
 def _route(chain: Chain) -> str:

@@ -33,6 +33,7 @@ _WHOSE = re.compile(r"(?:['’]s|['’])\s+(?:\w+\s+){0,2}")
 """All that may stand between a possessor and the word for its spokesperson or lawyer."""
 _NO_MORE = re.compile(r"\s*(?:$|[,;.:)]|(?:who|in|at|on|and|quien|que|en|y|e)\b)", re.IGNORECASE)
 """What follows whom somebody speaks for: no "'s victims" and no noun that the name only describes."""
+_APPOSITION = re.compile(r", [^,.;:\n“”\"]{3,80}(?=[,.])")
 _SAME_VOICE = frozenset({"author", "spokesperson", "spokesman", "spokeswoman", "lawyer", "speaks for", "counsel"})
 """Relations by which two are certainly one origin."""
 _SAME_HOUSE = frozenset({"part of", "employment", "office", "member", "successor of"})
@@ -162,6 +163,8 @@ def _by_speaking_for(lookup: Lookup, ends: Ends) -> Iterable[Join]:
             for start, end in last.spans:
                 around = (start, _apposition_end(text, end))
                 roles = [match.span() for match in _SPEAKS_FOR.finditer(text, *around)]
+                if not roles:
+                    continue
                 for mention in lookup.extractions[last.document].mentions:
                     entity = lookup.entity(mention.id)
                     if entity is None or not (around[0] <= mention.span[0] and mention.span[1] <= around[1]):
@@ -183,18 +186,19 @@ def _is_for(text: str, role: Span, name: Span) -> bool:
 
 def _apposition_end(text: str, end: int) -> int:
     """Behind a short apposition that follows a name (", a spokeswoman for the ministry,")."""
-    match = re.match(r", [^,.;:\n“”\"]{3,80}(?=[,.])", text[end:])
-    return end + match.end() if match and _SPEAKS_FOR.search(match.group()) else end
+    match = _APPOSITION.match(text, end)
+    return match.end() if match and _SPEAKS_FOR.search(match.group()) else end
 
 
 def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
     """Declarations in shared wording: one origin where one official took them down, possibly one where not."""
+    voices = _voices(lookup, ends)
     for copy in copies:
         names = [_officials(lookup, document) for document in (copy.a, copy.b)]
         common = sorted(set(names[0]) & set(names[1]))
         passages = [Passage(document=item, spans=copy.spans(item)) for item in (copy.a, copy.b)]
-        for a in _voices(lookup, ends, copy.a):
-            for b in _voices(lookup, ends, copy.b):
+        for a in voices.get(copy.a, ()):
+            for b in voices.get(copy.b, ()):
                 certain = bool(common) and copy.certain and _both_carry(lookup, ends, copy, a, b)
                 who = (
                     f"{names[0][common[0]]} took both statements down, and they"
@@ -228,40 +232,35 @@ def _officials(lookup: Lookup, document: str) -> dict[str, str]:
     return {name_key(party.name): party.name for party in parties if party.role == "taken down by"}
 
 
-def _voices(lookup: Lookup, ends: Ends, document: str) -> list[str]:
-    """People who speak in this document as themselves, not those whom it cites."""
-    return sorted(
-        origin for origin, chains in ends.chains.items() if any(_speaks(lookup, chain, document) for chain in chains)
-    )
+def _voices(lookup: Lookup, ends: Ends) -> dict[str, list[str]]:
+    """Of each document the people who speak in it as themselves, not those whom it cites; sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for origin in sorted(ends.chains):
+        for document in {chain.hops[-1].document for chain in ends.chains[origin] if _speaks(lookup, chain)}:
+            found[document].append(origin)
+    return found
 
 
-def _speaks(lookup: Lookup, chain: Chain, document: str) -> bool:
+def _speaks(lookup: Lookup, chain: Chain) -> bool:
     last = chain.hops[-1]
-    return (
-        _is_own_voice(lookup, chain) and last.document == document and last.kind == "person" and last.name is not None
-    )
+    return last.kind == "person" and last.name is not None and _is_own_voice(lookup, chain)
 
 
 def _by_wording(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[Join]:
     """One attributed passage in two documents: the roots that only their wording names are one."""
     places: dict[str, list[tuple[Spans, Chain]]] = defaultdict(list)
-    for chains in ends.chains.values():
-        for chain in chains:
+    for chain in sorted(
+        (chain for chains in ends.chains.values() for chain in chains), key=lambda item: item.statement
+    ):
+        if not _is_own_voice(lookup, chain):
             statement = lookup.statements[chain.statement]
             places[statement.document].append((statement.content, chain))
     for copy in copies:
-        for content, chain in sorted(places[copy.a], key=lambda item: item[1].statement):
+        taken = [(copy.carries(copy.b, content), chain) for content, chain in places.get(copy.b, ())]
+        for content, chain in places.get(copy.a, ()) if any(there for there, _ in taken) else ():
             here = copy.carries(copy.a, content)
-            if not here or _is_own_voice(lookup, chain):
-                continue
-            for other_content, other in sorted(places[copy.b], key=lambda item: item[1].statement):
-                there = copy.carries(copy.b, other_content)
-                if (
-                    there
-                    and not _is_own_voice(lookup, other)
-                    and chain.origin != other.origin
-                    and _aligned(copy, here, there)
-                ):
+            for there, other in taken if here else ():
+                if there and chain.origin != other.origin and _aligned(copy, here, there):
                     yield from _same_source(ends, copy, (chain, content), other)
 
 
@@ -309,15 +308,25 @@ def _by_proposal(ends: Ends, proposals: Sequence[Proposal]) -> Iterable[Join]:
 
 def _by_group(ends: Ends) -> Iterable[Join]:
     """Two named together for one utterance, and one of them named alone elsewhere."""
+    bearing: dict[str, list[str]] = defaultdict(list)
+    for other in sorted(ends.origins):
+        alone = ends.origins[other].name
+        if alone and ends.origins[other].entity:
+            bearing[alone].append(other)
     for origin in sorted(ends.origins):
         chain = ends.chains[origin][0]
         if ends.origins[origin].number < 2 or ends.origins[origin].kind == "unnamed":
             continue
-        for other in sorted(ends.origins):
-            name = ends.origins[other].name
-            if other != origin and name and ends.origins[other].entity and name in (ends.origins[origin].name or ""):
+        for other, name in _named_in(ends.origins[origin].name or "", bearing):
+            if other != origin:
                 passages = [Passage(document=chain.hops[-1].document, spans=chain.hops[-1].spans)]
                 yield _join(origin, other, False, f"{name} is one of those named together.", 0.5, passages)
+
+
+def _named_in(words: str, bearing: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """The origins whose name stands in the words, with the name; by id. Each piece of the words is looked up: names are many."""
+    pieces = {words[start:end] for start in range(len(words)) for end in range(start + 1, len(words) + 1)}
+    return sorted((other, name) for name in pieces & bearing.keys() for other in bearing[name])
 
 
 def _by_credit(lookup: Lookup, ends: Ends) -> Iterable[Join]:

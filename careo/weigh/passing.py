@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from careo.records.findings import Hop
+from careo.records.findings import Hop, Side
 from careo.records.passages import Passage, Reason
 from careo.weigh.copies import Copy, earlier_date
-from careo.weigh.credits import credits_in
+from careo.weigh.credits import Credit, credits_in
 from careo.weigh.lookup import Lookup, name_key
 from careo.weigh.origins import Root
 
@@ -40,6 +40,9 @@ class Passing:
     """Pairs of statements that a person holds apart."""
     done: dict[str, Trace] = field(default_factory=dict)
     pairs: dict[str, list[Copy]] = field(default_factory=lambda: defaultdict(list))
+    credits: dict[str, tuple[Credit, ...]] = field(default_factory=dict)
+    sides: dict[tuple[str, Side | None], list[str]] = field(default_factory=dict)
+    """Of each claim and side: its statements."""
 
     def __post_init__(self) -> None:
         for copy in self.copies:
@@ -64,18 +67,20 @@ class Passing:
         return found
 
     def _fellows(self, statement: str) -> list[str]:
-        """Statements of other documents on the same side of the same claim, without those held apart from this one."""
-        side = self.lookup.side(statement)
+        """Statements of other documents on the same side of the same claim."""
         document = self.lookup.statements[statement].document
-        members = self.lookup.members[self.lookup.claims[statement]]
-        return sorted(
-            item.statement
-            for item in members
-            if item.statement in self.lookup.statements
-            and self.lookup.statements[item.statement].document != document
-            and self.lookup.side(item.statement) == side
-            and (statement, item.statement) not in self.apart
-        )
+        place = (self.lookup.claims[statement], self.lookup.side(statement))
+        if place not in self.sides:
+            self.sides[place] = sorted(
+                item.statement
+                for item in self.lookup.members[place[0]]
+                if item.statement in self.lookup.statements and self.lookup.side(item.statement) == place[1]
+            )
+        return [
+            item
+            for item in self.sides[place]
+            if self.lookup.statements[item].document != document and (statement, item) not in self.apart
+        ]
 
     def _published_by(self, hop: Hop, fellows: Iterable[str], document: str) -> list[str]:
         """Fellows in documents that this outlet or body published itself, and not later."""
@@ -116,8 +121,7 @@ class Passing:
         """ "First reported by the Ledger", of this very sentence: it rests on the Ledger's story, where that makes the claim."""
         record = self.lookup.statements[statement]
         fellows = self._fellows(statement)
-        sentences = self.lookup.extractions[record.document].sentences
-        for credit in credits_in(self.lookup.texts[record.document], sentences):
+        for credit in self._credits_in(record.document):
             if not credit.bears_on(record.content):
                 continue
             name, spans = credit.name, credit.spans
@@ -141,6 +145,12 @@ class Passing:
                 return _joined(trace, (hop, *behind.hops[1:]), behind.root, reason)
         return None
 
+    def _credits_in(self, document: str) -> tuple[Credit, ...]:
+        if document not in self.credits:
+            sentences = self.lookup.extractions[document].sentences
+            self.credits[document] = credits_in(self.lookup.texts[document], sentences)
+        return self.credits[document]
+
     def _copied(self, statement: str, trace: Trace, inside: frozenset[str]) -> Trace | None:
         """An own voice whose wording was taken over from an earlier document of the case."""
         record = self.lookup.statements[statement]
@@ -151,7 +161,7 @@ class Passing:
         taken: list[tuple[str, str, Copy]] = []
         for copy in self.pairs.get(record.document, ()):
             other = copy.other(record.document)
-            if not copy.carries(record.document, record.content):
+            if other not in fellows or not copy.carries(record.document, record.content):
                 continue
             for fellow in fellows[other]:
                 if not copy.carries(other, self.lookup.statements[fellow].content):
@@ -199,21 +209,19 @@ class Passing:
 
     def _family(self, statement: str) -> set[str]:
         """Own-voice statements of the claim linked to this one by shared wording without a direction."""
-        side_fellows = [statement, *self._fellows(statement)]
+        side_fellows: dict[str, list[str]] = defaultdict(list)
+        for fellow in (statement, *self._fellows(statement)):
+            side_fellows[self.lookup.statements[fellow].document].append(fellow)
         found, frontier = {statement}, [statement]
         while frontier:
             at = self.lookup.statements[frontier.pop()]
             for copy in self.pairs.get(at.document, ()):
                 other = copy.other(at.document)
-                for fellow in side_fellows:
-                    record = self.lookup.statements[fellow]
-                    if fellow in found or record.document != other or copy.origin is not None:
-                        continue
-                    if (
-                        self.traces[fellow].own
-                        and copy.carries(at.document, at.content)
-                        and copy.carries(other, record.content)
-                    ):
+                if copy.origin is not None or other not in side_fellows or not copy.carries(at.document, at.content):
+                    continue
+                for fellow in side_fellows[other]:
+                    content = self.lookup.statements[fellow].content
+                    if fellow not in found and self.traces[fellow].own and copy.carries(other, content):
                         found.add(fellow)
                         frontier.append(fellow)
         return found

@@ -44,6 +44,22 @@ class _Matter:
     documents: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Matters, and the numbers of those that a statement takes a position on, that accuse an entity, that stand in a document."""
+
+    matters: tuple[_Matter, ...]
+    statements: Mapping[str, list[int]]
+    accused: Mapping[str, list[int]]
+    documents: Mapping[str, list[int]]
+
+    def near(self, response: Response, entity: str | None) -> list[_Matter]:
+        """The matters that an answer of this entity may belong to, in their order."""
+        found = {*self.statements.get(response.statement, ()), *self.documents.get(response.document, ())}
+        found.update(self.accused.get(entity, ()) if entity is not None else ())
+        return [self.matters[number] for number in sorted(found)]
+
+
 def match_responses(
     material: Material, resolution: Resolution, claims: tuple[Claim, ...]
 ) -> tuple[ResponseFinding, ...]:
@@ -51,6 +67,7 @@ def match_responses(
     lookup = build_lookup(material, resolution)
     accusations = find_accusations(lookup)
     matters = tuple(_matter(lookup, claim, accusations) for claim in sorted(claims, key=lambda item: item.id))
+    ways = _ways(matters)
     found: dict[tuple[str, str, str], ResponseFinding] = {}
     answered: set[str] = set()
     for document in sorted(lookup.extractions):
@@ -58,7 +75,7 @@ def match_responses(
             entity = lookup.entity(response.mention)
             if entity is not None:
                 answered.add(entity.id)
-            finding = _finding(lookup, response, matters)
+            finding = _finding(lookup, response, ways)
             key = (finding.entity or finding.party, finding.kind, finding.statement or "")
             earlier = found.get(key)
             found[key] = finding if earlier is None else _united(earlier, finding)
@@ -91,7 +108,20 @@ def _stems(text: str) -> set[str]:
     return {word.casefold()[:4] for word in _WORD.findall(text) if word.casefold() not in _GENERAL}
 
 
-def _finding(lookup: Lookup, response: Response, matters: tuple[_Matter, ...]) -> ResponseFinding:
+def _ways(matters: tuple[_Matter, ...]) -> _Ways:
+    """Every way by which an answer can belong to a matter; what no way leads to it cannot answer."""
+    found = _Ways(matters, defaultdict(list), defaultdict(list), defaultdict(list))
+    for number, matter in enumerate(matters):
+        for position in matter.claim.positions:
+            found.statements[position.statement].append(number)
+        for entity in matter.accused:
+            found.accused[entity].append(number)
+        for document in matter.documents:
+            found.documents[document].append(number)
+    return found
+
+
+def _finding(lookup: Lookup, response: Response, ways: _Ways) -> ResponseFinding:
     entity = lookup.entity(response.mention)
     text = lookup.texts[response.document]
     party = " ".join(quote(text, response.party).split())
@@ -100,8 +130,9 @@ def _finding(lookup: Lookup, response: Response, matters: tuple[_Matter, ...]) -
         party = mention.name
     reasons = [_said(response)]
     matched: list[str] = []
-    for matter in matters:
-        why = _answers(lookup, response, entity.id if entity else None, matter)
+    subject = _stems(quote(text, response.subject)) if response.subject else set()
+    for matter in ways.near(response, entity.id if entity else None):
+        why = _answers(response, subject, entity.id if entity else None, matter)
         if why is not None:
             matched.append(matter.claim.id)
             reasons.append(why)
@@ -124,7 +155,7 @@ def _said(response: Response) -> Reason:
     return Reason(text=words, weight=1.0, passages=(Passage(document=response.document, spans=response.spans),))
 
 
-def _answers(lookup: Lookup, response: Response, entity: str | None, matter: _Matter) -> Reason | None:
+def _answers(response: Response, subject: set[str], entity: str | None, matter: _Matter) -> Reason | None:
     """Why the response is an answer to the claim; None where it is not surely one."""
     for position in matter.claim.positions:
         if position.statement == response.statement and position.stance == "disputes":
@@ -132,7 +163,6 @@ def _answers(lookup: Lookup, response: Response, entity: str | None, matter: _Ma
     if any(position.statement == response.statement for position in matter.claim.positions):
         return None
     passages = (Passage(document=response.document, spans=response.subject or response.spans),)
-    subject = _stems(quote(lookup.texts[response.document], response.subject)) if response.subject else set()
     shared = subject & matter.words
     if entity is not None and entity in matter.accused:
         accused = matter.accused[entity][0].reason.text
