@@ -6,7 +6,6 @@ decides: a contradiction lies as near as a paraphrase, so sign, figures, dates a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from careo.records.dates import Date
 from careo.records.figures import Figure
 from careo.records.passages import Passage, Reason
 from careo.records.resolution import Stance
-from careo.resolve.lexicon import content_words
 from careo.resolve.propositions import Proposition
 
 Feature = Callable[[Proposition, Proposition], "float | None"]
@@ -35,10 +33,6 @@ WHOLE_WORDS = 6
 """Words of a sentence that is no stock phrase."""
 CLAUSE_WORDS = 4
 """Words of a clause that tells of a thing already known ("the bridge was unsafe"), which is enough where all are the same."""
-_INTRODUCED = re.compile(r"\W*(?:that|que)\b", re.IGNORECASE)
-_NEW = re.compile(r"\W*(?:an?|another|some|one|two|three|un[ao]?s?|otr[ao]s?|dos|tres)\b|\W*\d", re.IGNORECASE)
-"""How words begin that may tell of somebody or something else each time."""
-_TURNED = frozenset(("not", "no", "never", "nunca", "n", "t"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +110,17 @@ FEATURES: tuple[tuple[Feature, float, str], ...] = (
 
 def compare(a: Proposition, b: Proposition) -> Comparison:
     """Hold two statements against each other."""
+    return _compared(a, b, _contradiction(a, b))
+
+
+def compare_for_joining(a: Proposition, b: Proposition) -> Comparison:
+    """As `compare`, but of two that contradict each other no more is said than that."""
+    if contradiction := _contradiction(a, b):
+        return Comparison(0.0, (), contradiction, contradiction=True)
+    return _compared(a, b, None)
+
+
+def _compared(a: Proposition, b: Proposition, contradiction: str | None) -> Comparison:
     values = [(name, feature(a, b), importance) for feature, importance, name in FEATURES]
     known = [(name, round(value, 3), importance) for name, value, importance in values if value is not None]
     score = (
@@ -124,7 +129,7 @@ def compare(a: Proposition, b: Proposition) -> Comparison:
         else 0.0
     )
     reasons = tuple((name, value) for name, value, _ in known)
-    if contradiction := _contradiction(a, b):
+    if contradiction:
         return Comparison(score, reasons, contradiction, contradiction=True)
     return Comparison(score, reasons, _too_far(a, b, dict(reasons)))
 
@@ -142,8 +147,8 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
     if a.agents & b.patients and b.agents & a.patients and not a.agents & b.agents:
         return "Who acts in one is acted on in the other."
     common = a.participants.keys() & b.participants.keys()
-    for kind in ("person", "organisation", "place"):
-        first, second = _of_kind(a, kind), _of_kind(b, kind)
+    for kind, first in a.named.items():
+        second = b.named[kind]
         apart = bool(first and second) and not first & second and not _one_wording(a, b)
         if apart and (kind != "organisation" or not common):
             return f"They name a different {kind}."
@@ -178,7 +183,7 @@ def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | 
 
 def _one_wording(a: Proposition, b: Proposition) -> bool:
     """Whether even the names are written alike, so that two entities are more likely one than the claims two."""
-    return set(content_words(a.text)) == set(content_words(b.text))
+    return a.wording == b.wording
 
 
 def _one_voice(a: Proposition, b: Proposition) -> bool:
@@ -195,20 +200,7 @@ def _short_and_same(a: Proposition, b: Proposition, overlap: float) -> bool:
         return False
     if _one_wording(a, b) and len(a.text.split()) >= WHOLE_WORDS:
         return True
-    clause = _clause(a)
-    return len(clause) >= CLAUSE_WORDS and clause == _clause(b)
-
-
-def _clause(proposition: Proposition) -> tuple[str, ...]:
-    """The words, one by one, without the conjunction before them and without "not"; none of what tells of something new."""
-    text = _INTRODUCED.sub("", proposition.text, count=1) if _INTRODUCED.match(proposition.text) else proposition.text
-    if _NEW.match(text):
-        return ()
-    return tuple(word for word in content_words(text) if word not in _TURNED)
-
-
-def _of_kind(proposition: Proposition, kind: str) -> frozenset[str]:
-    return frozenset(key for key, found in proposition.participants.items() if found == kind)
+    return len(a.clause) >= CLAUSE_WORDS and a.clause == b.clause
 
 
 def compare_figures(a: Proposition, b: Proposition) -> bool | None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from careo.options import ResolveOptions
 from careo.records.extraction import Material
@@ -18,7 +18,7 @@ from careo.records.judgements import JudgedPassage, Judgement, in_force, located
 from careo.records.passages import Passage, Reason, Spans, quote
 from careo.records.resolution import ClaimCluster, Entity, Position, Stance
 from careo.records.statements import Statement
-from careo.resolve.agreement import HEDGED, Comparison, compare, stance, worth_comparing
+from careo.resolve.agreement import HEDGED, Comparison, compare_for_joining, stance, worth_comparing
 from careo.resolve.propositions import Proposition, make_propositions
 
 BLOCK_WORDS = 7
@@ -57,22 +57,37 @@ class _Clusters:
     members: dict[str, list[str]]
     different: frozenset[tuple[str, str]]
     pairs: dict[tuple[str, str], Comparison] = field(default_factory=dict)
+    apart: set[tuple[str, int, str, int]] = field(default_factory=set)
+    """Clusters that were found not to agree, each by its first member and how many it had then."""
 
     def compared(self, a: str, b: str) -> Comparison:
         pair = (a, b) if a < b else (b, a)
         if pair not in self.pairs:
-            self.pairs[pair] = compare(self.propositions[pair[0]], self.propositions[pair[1]])
+            self.pairs[pair] = compare_for_joining(self.propositions[pair[0]], self.propositions[pair[1]])
         return self.pairs[pair]
 
     def held_apart(self, a: str, b: str) -> bool:
+        if not self.different:
+            return False
         return any((min(x, y), max(x, y)) in self.different for x in self.members[a] for y in self.members[b])
 
     def agree(self, a: str, b: str, threshold: float) -> bool:
-        crossed = [self.compared(x, y) for x in self.members[a] for y in self.members[b]]
+        first, second = self.members[a], self.members[b]
+        # A cluster only ever grows behind its first member, so this is the same question as long as neither has grown.
+        asked = (first[0], len(first), second[0], len(second))
+        if asked not in self.apart and not self._agree(first, second, threshold):
+            self.apart.add(asked)
+        return asked not in self.apart
+
+    def _agree(self, first: Sequence[str], second: Sequence[str], threshold: float) -> bool:
+        crossed: list[Comparison] = []
+        for x, y in product(first, second):
+            compared = self.compared(x, y)
+            if compared.contradiction:
+                return False
+            crossed.append(compared)
         mean = round(sum(item.score for item in crossed) / len(crossed), 3)
         vetoed = sum(item.veto is not None for item in crossed)
-        if any(item.contradiction for item in crossed):
-            return False
         return mean >= round(threshold - SLACK, 3) and 2 * vetoed <= len(crossed)
 
     def merge(self, a: str, b: str) -> None:
@@ -100,7 +115,7 @@ def resolve_claims(
     for a, b in _candidates(propositions.values()):
         if not worth_comparing(propositions[a], propositions[b]):
             continue
-        compared = compare(propositions[a], propositions[b])
+        compared = compare_for_joining(propositions[a], propositions[b])
         if compared.veto is None and compared.score >= options.claim_threshold:
             clusters.pairs[(a, b)] = compared
             scored.append((-compared.score, a, b))

@@ -45,6 +45,13 @@ _PRONOUN_START = re.compile(
     re.IGNORECASE,
 )
 
+_INTRODUCED = re.compile(r"^\W*(?:that|que)\b", re.IGNORECASE)
+_NEW = re.compile(r"\W*(?:an?|another|some|one|two|three|un[ao]?s?|otr[ao]s?|dos|tres)\b|\W*\d", re.IGNORECASE)
+"""How words begin that may tell of somebody or something else each time."""
+_TURNED = frozenset(("not", "no", "never", "nunca", "n", "t"))
+_KINDS: tuple[MentionKind, ...] = ("person", "organisation", "place")
+"""Of whom two different ones in one place make two different propositions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
@@ -68,6 +75,14 @@ class Proposition:
     """The entity that says so, where known."""
     response: bool
     heading: bool
+    pronoun_start: bool
+    """Whether the wording leans on what went before it."""
+    wording: frozenset[str]
+    """Its folded words."""
+    clause: tuple[str, ...]
+    """Its folded words in order, without the conjunction before them and without "not"; none of what tells of something new."""
+    named: Mapping[MentionKind, frozenset[str]]
+    """Its participants by what they are."""
 
     @property
     def id(self) -> str:
@@ -78,11 +93,6 @@ class Proposition:
     def sign(self) -> bool:
         """Whether the source holds the proposition's positive form."""
         return self.negated == self.denied
-
-    @property
-    def pronoun_start(self) -> bool:
-        """Whether the wording leans on what went before it."""
-        return bool(_PRONOUN_START.match(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +263,16 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         source=source.id if source else None,
         response=_is_response(page, statement, spans, cue),
         heading=any(_within(spans[0], (heading,)) for heading in page.headings),
+        pronoun_start=bool(_PRONOUN_START.match(text)),
+        wording=frozenset(content_words(text)),
+        clause=_clause(text),
+        named={kind: frozenset(key for key, found in participants.items() if found == kind) for kind in _KINDS},
     )
+
+
+def _clause(text: str) -> tuple[str, ...]:
+    bare = _INTRODUCED.sub("", text, count=1)
+    return () if _NEW.match(bare) else tuple(word for word in content_words(bare) if word not in _TURNED)
 
 
 def _frames(page: _Page, spans: Spans) -> bool:

@@ -41,23 +41,25 @@ def word_list(text: str, start: int = 0, end: int | None = None) -> tuple[Word, 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text's words made ready for finding runs in others: where each run of `least` words begins."""
+    """A text's words made ready for finding runs in others: the run of `least` words at each place, and where each begins."""
 
     words: tuple[Word, ...]
     texts: tuple[str, ...]
     least: int
+    runs: tuple[tuple[str, ...], ...]
     places: Mapping[tuple[str, ...], Sequence[int]]
 
 
 def wording_of(words: tuple[Word, ...], least: int) -> Wording:
     """The words with the places of their runs, of each run at most 50."""
     texts = tuple(word.text for word in words)
+    runs = tuple(texts[index : index + least] for index in range(len(texts) - least + 1))
     places: dict[tuple[str, ...], list[int]] = {}
-    for index in range(len(texts) - least + 1):
-        spots = places.setdefault(texts[index : index + least], [])
+    for index, run in enumerate(runs):
+        spots = places.setdefault(run, [])
         if len(spots) < 50:
             spots.append(index)
-    return Wording(words, texts, least, places)
+    return Wording(words, texts, least, runs, places)
 
 
 def shared_runs(a: Wording, b: Wording) -> tuple[Run, ...]:
@@ -65,12 +67,12 @@ def shared_runs(a: Wording, b: Wording) -> tuple[Run, ...]:
 
     Linear in the texts' length but for runs that repeat inside `a`.
     """
-    first, second, least, places = a.texts, b.texts, a.least, a.places
+    first, second, least = a.texts, b.texts, a.least
     runs: list[Run] = []
     at = 0
-    while at + least <= len(second):
+    while at < len(b.runs):
         best: Run | None = None
-        for spot in places.get(second[at : at + least], ()):
+        for spot in a.places.get(b.runs[at], ()):
             length = least
             while (
                 spot + length < len(first) and at + length < len(second) and first[spot + length] == second[at + length]

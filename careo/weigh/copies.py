@@ -74,6 +74,13 @@ class Copy:
         share = sum(end - start for start, end in inside) / max(1, sum(end - start for start, end in content))
         return inside if round(share, 3) >= CARRIED else ()
 
+    def runs(self, document: str, content: Spans) -> frozenset[int]:
+        """The numbers of the shared runs that stand, at least in part, in a content."""
+        places = (shared.a if document == self.a else shared.b for shared in self.shared)
+        return frozenset(
+            number for number, (p, q) in enumerate(places) if any(p < end and start < q for start, end in content)
+        )
+
     def reason(self, document: str, content: Spans = ()) -> Reason:
         """The shared wording as a reason, shown at the given content where there is one."""
         other = self.other(document)
@@ -95,8 +102,8 @@ class Copy:
 
 def overlap(a: Spans, b: Spans) -> Spans:
     """The characters that stand in both."""
-    found = [(max(p, r), min(q, s)) for p, q in a for r, s in b if max(p, r) < min(q, s)]
-    return tuple(sorted(set(found)))
+    found = [(max(p, r), min(q, s)) for p, q in a for r, s in b if p < s and r < q]
+    return tuple(sorted(set(found))) if len(found) > 1 else tuple(found)
 
 
 def _merged(spans: list[Span]) -> Spans:

@@ -70,6 +70,8 @@ class Ends:
     by_entity: Mapping[str, str]
     named: frozenset[str]
     """Entities that bear a name."""
+    wordings: Mapping[str, str]
+    """Of each origin its name as names are compared."""
 
     def passages(self, origin: str) -> tuple[Passage, ...]:
         """The passages that show the origin as a root, each once, in order."""
@@ -89,6 +91,7 @@ def gather_ends(chains: Sequence[Chain], origins: Sequence[Origin], entities: Se
         {origin.id: tuple(ending[origin.id]) for origin in origins},
         {origin.entity: origin.id for origin in origins if origin.entity},
         frozenset(entity.id for entity in entities if has_proper_name(entity)),
+        {origin.id: name_key(origin.name or "") for origin in origins},
     )
 
 
@@ -211,7 +214,7 @@ def _by_official(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable
 def _both_carry(lookup: Lookup, ends: Ends, copy: Copy, a: str, b: str) -> bool:
     """Whether one shared run is a good part of what either says, and no formula of the official around it."""
     return any(
-        _aligned(copy, here, there)
+        copy.runs(copy.a, here) & copy.runs(copy.b, there)
         for here in _carried(lookup, ends, copy, copy.a, a)
         for there in _carried(lookup, ends, copy, copy.b, b)
     )
@@ -256,12 +259,19 @@ def _by_wording(lookup: Lookup, ends: Ends, copies: Sequence[Copy]) -> Iterable[
             statement = lookup.statements[chain.statement]
             places[statement.document].append((statement.content, chain))
     for copy in copies:
-        taken = [(copy.carries(copy.b, content), chain) for content, chain in places.get(copy.b, ())]
-        for content, chain in places.get(copy.a, ()) if any(there for there, _ in taken) else ():
+        taken = [
+            (copy.runs(copy.b, there), chain)
+            for content, chain in places.get(copy.b, ())
+            if (there := copy.carries(copy.b, content))
+        ]
+        for content, chain in places.get(copy.a, ()) if taken else ():
             here = copy.carries(copy.a, content)
-            for there, other in taken if here else ():
-                if there and chain.origin != other.origin and _aligned(copy, here, there):
-                    yield from _same_source(ends, copy, (chain, content), other)
+            if not here:
+                continue
+            runs, because = copy.runs(copy.a, here), copy.reason(copy.a, content)
+            for others, other in taken:
+                if chain.origin != other.origin and runs & others:
+                    yield from _same_source(ends, copy, (chain, because), other)
 
 
 def _is_own_voice(lookup: Lookup, chain: Chain) -> bool:
@@ -270,30 +280,19 @@ def _is_own_voice(lookup: Lookup, chain: Chain) -> bool:
     return not (statement.source or statement.cue)
 
 
-def _aligned(copy: Copy, here: Spans, there: Spans) -> bool:
-    """Whether the shared words of the two contents are the same run."""
-    return any(overlap((shared.a,), here) and overlap((shared.b,), there) for shared in copy.shared)
-
-
-def _same_source(ends: Ends, copy: Copy, mine: tuple[Chain, Spans], other: Chain) -> Iterable[Join]:
-    chain, content = mine
+def _same_source(ends: Ends, copy: Copy, mine: tuple[Chain, Reason], other: Chain) -> Iterable[Join]:
+    chain, because = mine
     a, b = ends.origins[chain.origin], ends.origins[other.origin]
-    one_wording = name_key(a.name or "") == name_key(b.name or "")
-    if one_wording and not (_has_name(ends, a.id) and _has_name(ends, b.id)):
-        yield _join(a.id, b.id, copy.certain, *_because(copy, content))
+    if ends.wordings[a.id] == ends.wordings[b.id] and not (_has_name(ends, a.id) and _has_name(ends, b.id)):
+        yield _join(a.id, b.id, copy.certain, because.text, because.weight, because.passages)
     elif "unnamed" in (a.kind, b.kind):
-        text, _, passages = _because(copy, content)
-        yield _join(a.id, b.id, False, f"The sources are worded differently. {text}", 0.5, passages)
+        text = f"The sources are worded differently. {because.text}"
+        yield _join(a.id, b.id, False, text, 0.5, because.passages)
 
 
 def _has_name(ends: Ends, origin: str) -> bool:
     """Whether it is known by a name, so that entities, not wordings, say who it is."""
     return ends.origins[origin].entity in ends.named
-
-
-def _because(copy: Copy, content: Spans) -> tuple[str, float, tuple[Passage, ...]]:
-    reason = copy.reason(copy.a, content)
-    return reason.text, reason.weight, reason.passages
 
 
 def _by_proposal(ends: Ends, proposals: Sequence[Proposal]) -> Iterable[Join]:
