@@ -41,48 +41,62 @@ def word_list(text: str, start: int = 0, end: int | None = None) -> tuple[Word, 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text's words made ready for finding runs in others: the run of `least` words at each place, and where each begins."""
+    """A text's words made ready for finding runs in others. Those that are to be compared are made by one `Wordings`."""
 
     words: tuple[Word, ...]
     texts: tuple[str, ...]
-    least: int
-    runs: tuple[tuple[str, ...], ...]
-    places: Mapping[tuple[str, ...], Sequence[int]]
+    runs: tuple[int, ...]
+    """The number of the run of words that begins at each place."""
+    places: Mapping[int, Sequence[int]]
+    """Where each run begins."""
 
 
-def wording_of(words: tuple[Word, ...], least: int) -> Wording:
-    """The words with the places of their runs, of each run at most 50."""
-    texts = tuple(word.text for word in words)
-    runs = tuple(texts[index : index + least] for index in range(len(texts) - least + 1))
-    places: dict[tuple[str, ...], list[int]] = {}
-    for index, run in enumerate(runs):
-        spots = places.setdefault(run, [])
-        if len(spots) < 50:
-            spots.append(index)
-    return Wording(words, texts, least, runs, places)
+class Wordings:
+    """Makes wordings, and numbers their runs of `least` words, so that two runs are compared as two numbers."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def of(self, words: tuple[Word, ...]) -> Wording:
+        """The words with their runs and the places of each, at most 50."""
+        texts = tuple(word.text for word in words)
+        numbers, least = self._numbers, self.least
+        runs = tuple(
+            numbers.setdefault(texts[index : index + least], len(numbers)) for index in range(len(texts) - least + 1)
+        )
+        places: dict[int, list[int]] = {}
+        for index, run in enumerate(runs):
+            spots = places.setdefault(run, [])
+            if len(spots) < 50:
+                spots.append(index)
+        return Wording(words, texts, runs, places)
+
+    def shared(self, a: Wording, b: Wording) -> tuple[Run, ...]:
+        """Runs of at least `least` equal words, in order of `b`, not overlapping in `b`; at each place the longest.
+
+        Linear in the texts' length but for runs that repeat inside `a`.
+        """
+        first, second, places = a.texts, b.texts, a.places
+        if places.keys().isdisjoint(b.places):
+            return ()
+        found: list[Run] = []
+        at = 0
+        while at < len(b.runs):
+            spots = places.get(b.runs[at])
+            if spots is None:
+                at += 1
+                continue
+            lengths = [(_length(first, second, spot, at, self.least), spot) for spot in spots]
+            length, spot = max(lengths, key=lambda item: item[0])
+            found.append(Run(spot, at, length))
+            at += length
+        return tuple(found)
 
 
-def shared_runs(a: Wording, b: Wording) -> tuple[Run, ...]:
-    """Runs of at least `least` equal words, in order of `b`, not overlapping in `b`; at each place the longest.
-
-    Linear in the texts' length but for runs that repeat inside `a`.
-    """
-    first, second, least = a.texts, b.texts, a.least
-    runs: list[Run] = []
-    at = 0
-    while at < len(b.runs):
-        best: Run | None = None
-        for spot in a.places.get(b.runs[at], ()):
-            length = least
-            while (
-                spot + length < len(first) and at + length < len(second) and first[spot + length] == second[at + length]
-            ):
-                length += 1
-            if best is None or length > best.words:
-                best = Run(spot, at, length)
-        if best is None:
-            at += 1
-            continue
-        runs.append(best)
-        at += best.words
-    return tuple(runs)
+def _length(first: Sequence[str], second: Sequence[str], spot: int, at: int, length: int) -> int:
+    """How many words are equal from both places on, given that `length` are."""
+    most = min(len(first) - spot, len(second) - at)
+    while length < most and first[spot + length] == second[at + length]:
+        length += 1
+    return length

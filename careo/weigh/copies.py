@@ -14,7 +14,7 @@ from careo.options import WeighOptions
 from careo.records.extraction import Extraction, Material
 from careo.records.passages import Passage, Reason, Span, Spans
 from careo.records.resolution import ClaimCluster, Resolution
-from careo.text.wording import Run, Wording, shared_runs, word_list, wording_of
+from careo.text.wording import Run, Wording, Wordings, word_list
 
 BAND_ROWS = 2
 """Rows of a band of the MinHash signature: with 64 bands of 2 rows, a pair whose shingles overlap by a fifth is found in
@@ -132,11 +132,12 @@ def find_copies(material: Material, resolution: Resolution, options: WeighOption
     texts = {document: material.reading(document).text for document in ids}
     dated = {document: (material.document(document).facts.published or "~", document) for document in ids}
     pairs = _alike(extractions, dated) | _in_claims(extractions, texts, resolution.claims, dated)
+    wordings = Wordings(LEAST_RUN)
     pages = {
-        document: _page(texts[document], extractions[document])
+        document: _page(wordings, texts[document], extractions[document])
         for document in sorted({document for pair in pairs for document in pair})
     }
-    found = (_compare(material, pair, pages, options) for pair in sorted(pairs))
+    found = (_compare(material, pair, pages, wordings, options) for pair in sorted(pairs))
     return tuple(copy for copy in found if copy is not None)
 
 
@@ -196,20 +197,22 @@ class _Page:
     quoted: tuple[bool, ...]
 
 
-def _page(text: str, extraction: Extraction) -> _Page:
+def _page(wordings: Wordings, text: str, extraction: Extraction) -> _Page:
     words = word_list(text)
     quoted = _quoted(extraction)
-    return _Page(
-        wording_of(words, LEAST_RUN), tuple(any(start <= word.start < end for start, end in quoted) for word in words)
-    )
+    return _Page(wordings.of(words), tuple(any(start <= word.start < end for start, end in quoted) for word in words))
 
 
 def _compare(
-    material: Material, pair: tuple[str, str], pages: Mapping[str, _Page], options: WeighOptions
+    material: Material,
+    pair: tuple[str, str],
+    pages: Mapping[str, _Page],
+    wordings: Wordings,
+    options: WeighOptions,
 ) -> Copy | None:
     a, b = pair
     first, second = pages[a].wording.words, pages[b].wording.words
-    runs = shared_runs(pages[a].wording, pages[b].wording)
+    runs = wordings.shared(pages[a].wording, pages[b].wording)
     shared: list[Shared] = []
     own: list[int] = []
     for run in runs:

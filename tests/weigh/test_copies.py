@@ -13,7 +13,7 @@ from careo.extract.signatures import signature
 from careo.options import WeighOptions
 from careo.records.passages import quote
 from careo.records.resolution import Resolution
-from careo.text.wording import shared_runs, word_list, wording_of
+from careo.text.wording import Wordings, word_list
 from careo.weigh.copies import Copy, earlier_date, find_copies
 
 STORY = (
@@ -124,7 +124,8 @@ WORDS = st.lists(st.sampled_from("ferry quay clerk ledger crate rifle".split()),
 @given(WORDS, WORDS, st.integers(min_value=2, max_value=5))
 def test_runs_are_shared_and_miss_nothing_long(first: list[str], second: list[str], least: int) -> None:
     a, b = word_list(" ".join(first)), word_list(" ".join(second))
-    runs = shared_runs(wording_of(a, least), wording_of(b, least))
+    wordings = Wordings(least)
+    runs = wordings.shared(wordings.of(a), wordings.of(b))
     for run in runs:
         assert run.words >= least
         assert first[run.a : run.a + run.words] == second[run.b : run.b + run.words]
