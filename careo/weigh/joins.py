@@ -15,7 +15,7 @@ from careo.records.findings import Chain, Origin
 from careo.records.judgements import Judgement, in_force
 from careo.records.passages import Passage, Reason, Span, Spans
 from careo.records.resolution import Entity, Proposal, Relation
-from careo.weigh.copies import Copy, overlap
+from careo.weigh.copies import Copy
 from careo.weigh.credits import Credit, credits_in
 from careo.weigh.lookup import Lookup, has_proper_name, name_key
 from careo.weigh.pointed import origins_at
