@@ -1,4 +1,4 @@
-"""How routes answer: views as JSON, pages of lists, the revision that they were made from."""
+"""How routes answer: views as JSON, Careo's own sentences in the language that was asked in; pages of lists."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Annotated, TypeVar
 
 import msgspec
 from fastapi import Query, Response
+
+from careo.present.spanish.sentences import spoken
+from careo.web.language import ASKED_IN
 
 Item = TypeVar("Item")
 
@@ -19,6 +22,8 @@ Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many to giv
 
 def answer(view: object, headers: dict[str, str] | None = None, status: int = 200) -> Response:
     """A view, or any of msgspec's kinds of values, as a JSON answer."""
+    if ASKED_IN.get() == "es":
+        view = spoken(msgspec.to_builtins(view))
     return Response(msgspec.json.encode(view), status, media_type="application/json", headers=headers)
 
 

@@ -8,6 +8,7 @@ from careo.web.api import add_api
 from careo.web.built_desk import add_built_desk
 from careo.web.desk import Desk
 from careo.web.faults import add_faults, refused
+from careo.web.language import Listening
 from careo.web.routes import adding, case, events, judgements, sessions
 from careo.web.stating import Stating
 
@@ -28,6 +29,7 @@ def application(desk: Desk) -> FastAPI:
 
     add_faults(app)
     app.add_middleware(Stating)
+    app.add_middleware(Listening)
     return app
 
 
