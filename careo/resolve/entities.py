@@ -19,6 +19,7 @@ from careo.records.resolution import Entity, Proposal, Relation
 from careo.records.statements import Mention
 from careo.resolve.clusters import Clusters, Edge, join_all
 from careo.resolve.decisions import apply_decisions, decisions_of
+from careo.resolve.kinds import agreed_kinds
 from careo.resolve.links import Found, compare_profiles
 from careo.resolve.namesakes import mark_shared, offices_of, two_of_one_name
 from careo.resolve.portraits import entity_of
@@ -36,7 +37,7 @@ def resolve_entities(
     material: Material, judgements: tuple[Judgement, ...], options: ResolveOptions
 ) -> tuple[tuple[Entity, ...], tuple[Proposal, ...], tuple[Relation, ...]]:
     """Entities, proposals to merge, and relations between entities, each sorted by id."""
-    extractions = {document: material.extraction(document) for document in sorted(material.documents())}
+    extractions = agreed_kinds({document: material.extraction(document) for document in sorted(material.documents())})
     mentions = {mention.id: mention for extraction in extractions.values() for mention in extraction.mentions}
     clusters = Clusters({identity: _kind(mention) for identity, mention in mentions.items()})
     decided, leaving = apply_decisions(clusters, decisions_of(material, judgements))
