@@ -18,6 +18,7 @@ from careo.records.statements import SourceForm, Statement
 from careo.text.names import fold
 from careo.text.nouns import OUTLET_NOUNS
 from careo.weigh.copies import Copy, overlap
+from careo.weigh.depositions import deposed
 from careo.weigh.hands import Shown, described, first_person, shows_record, source_words, third_person
 from careo.weigh.lookup import Lookup, build_lookup, has_proper_name, name_key
 from careo.weigh.origins import Root, gather_origins, origin_id, root_of, unseen_root
@@ -110,7 +111,8 @@ def _own(
     shown = first_person(lookup, statement)
     if shown and not attributed and voice.mention is None and _is_quoted(lookup, statement, shown):
         shown = None
-    return _with_hand(trace, shown or third_person(lookup, statement, mention or voice.mention))
+    shown = shown or third_person(lookup, statement, mention or voice.mention)
+    return _with_hand(trace, shown or (None if attributed else deposed(lookup, statement)))
 
 
 def _is_quoted(lookup: Lookup, statement: Statement, shown: Shown) -> bool:
