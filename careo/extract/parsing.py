@@ -117,10 +117,10 @@ def behind_number(text: str, block: Block) -> int:
 DAY = r"(?:\d{1,2}(?: de)? [^\W\d_]{3,10}\.?(?:(?:,| de)? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)"
 DATELINE = re.compile(
     rf"\s*(?:[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’ -]{{2,}}(?:, (?:{DAY}|[A-Z][\w.]*(?: [A-Z][\w.]*)?)){{0,3}}(?:,? {DAY})?"
-    rf"|(?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ?){{1,4}}, {DAY})"
-    r"\s?(?:\([A-Za-z. ]{2,20}\)\s?)?(?:[—–]|--?)\s+(?=[A-ZÁÉÍÓÚÑ0-9¿¡“\"«‘])"
+    rf"|(?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ?){{1,4}}(?:, {DAY}|(?=\s?\([A-Z])))"
+    r"\s?(?:\([A-Za-zÁÉÍÓÚÑáéíóúñ. /]{2,30}\)\s?)?\.?(?:[—–]|--?)\s+(?=[A-ZÁÉÍÓÚÑ0-9¿¡“\"«‘])"
 )
-"""“HARROW, May 4 (XYZ) — ”, “PUERTO NUEVO, 3 mar. — ” before a report's first words, which open with a capital, digit or mark."""
+"""“HARROW, May 4 (XYZ) — ”, “PUERTO NUEVO, 3 mar. — ”, “Puerto Nuevo, 3 mar (XYZ).- ” before a report's first words, which open with a capital, digit or mark."""
 LONGEST_DATELINE = 90
 
 

@@ -30,6 +30,14 @@ CASES = [
         [("La alcaldesa Rosa Pino", "dijo", "que la lista era falsa", None)],
     ),
     (
+        "Dos estibadores, que pidieron no ser nombrados, aseguran que el barco zarpó de noche.",
+        [("Dos estibadores, que pidieron no ser nombrados", "aseguran", "que el barco zarpó de noche", None)],
+    ),
+    (
+        "Un vecino, que dice haberlo visto, asegura que el barco zarpó de noche.",
+        [("Un vecino, que dice haberlo visto", "asegura", "que el barco zarpó de noche", None)],
+    ),
+    (
         "El capitán afirmó en una entrevista que nadie lo llamó.",
         [("El capitán", "afirmó", "que nadie lo llamó", None)],
     ),

@@ -167,6 +167,9 @@ def test_spanish_without_a_parse_has_own_voice() -> None:
     ("text", "language", "content"),
     [
         ("PUERTO CLARO, 3 mar. — La presa es segura.", "es", "La presa es segura."),
+        ("Puerto Claro, 3 mar (Faro).- La presa es segura.", "es", "La presa es segura."),
+        ("Puerto Claro (Agencia Faro) – La presa es segura.", "es", "La presa es segura."),
+        ("PUERTO CLARO.- La presa es segura.", "es", "La presa es segura."),
         ("PORT HALLOW — The dam is safe.", "en", "The dam is safe."),
     ],
 )

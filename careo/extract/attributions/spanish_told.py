@@ -32,14 +32,30 @@ def told(sentence: Sentence, found: Sequence[Group], low: int, high: int) -> Ite
     """Attributions of the verbs among words[low:high] that stand outside quotations."""
     words = sentence.words
     borders = _aside_borders(sentence, found, high)
+    resuming = [group.first - 1 for group in found if _resumes(words, group)]
     for group in found:
         if not low <= group.first < high or sentence.quoted(words[group.first].start):
             continue
-        limit = min((border for border in borders if border > group.last), default=high)
+        ends = borders + resuming if _in_relative(words, group) else borders
+        limit = min((border for border in ends if border > group.last), default=high)
         item = _aside(sentence, group, high) or _complemented(sentence, group, low, limit)
         if item is not None:
             yield item
     yield from _passives(sentence, low, high)
+
+
+def _in_relative(words: Sequence[Word], group: Group) -> bool:
+    """Whether the verb is that of a clause about a source: "…, que piden que …, aseguran que …"."""
+    place = group.first
+    while place and words[place - 1].lower in ("no", "ya", "también", "se", "lo", "le", "les"):
+        place -= 1
+    return place > 1 and words[place - 1].lower in ("que", "quien", "quienes") and words[place - 2].text == ","
+
+
+def _resumes(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb stands right behind a comma with a clause of its own, as the main verb does behind a relative clause."""
+    behind = [word.lower for word in words[group.last + 1 : group.last + 3]]
+    return group.first > 0 and words[group.first - 1].text == "," and "que" in behind and group.person == 3
 
 
 def _aside_borders(sentence: Sentence, found: Sequence[Group], high: int) -> list[int]:
