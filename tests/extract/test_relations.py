@@ -48,6 +48,16 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
         ),
         ("La alcaldesa de Monterrey calló.", ("La alcaldesa de Monterrey", "office", "Monterrey")),
         ("Un informe de la Comisión de Aguas lo niega.", ("Un informe", "author", "Comisión de Aguas")),
+        (
+            "Figura en un escrito presentado en abril de 2016 por Tomás Quiroga.",
+            ("un escrito", "author", "Tomás Quiroga"),
+        ),
+        (
+            "El escrito que el exfuncionario de aduanas Tomás Quiroga presentó en abril lo niega.",
+            ("El escrito", "author", "Tomás Quiroga"),
+        ),
+        ("La denuncia de Ana Koch se archivó.", ("La denuncia", "author", "Ana Koch")),
+        ("El escrito que Tomás Quiroga leyó en abril lo niega.", None),
         ("Ana Koch se reunió con Tomás Quiroga.", ("Ana Koch", "met", "Tomás Quiroga")),
         ("La Comisión de Aguas, antes Junta de Pozos, calló.", None),
     ],

@@ -21,8 +21,14 @@ _SUCCESSOR = re.compile(
 )
 _OF = re.compile(r"^\s(?:de\sla|de\slos|de\slas|del|de)\s$")
 _BY = re.compile(
-    r"^\s(?:\w+\s)?(?:elaborad[oa]s?|firmad[oa]s?|escrit[oa]s?|presentad[oa]s?|redactad[oa]s?|emitid[oa]s?)\spor\s(?:el\s|la\s|los\s|las\s)?$"
+    r"^\s(?:\w+\s)?(?:elaborad[oa]s?|firmad[oa]s?|escrit[oa]s?|presentad[oa]s?|redactad[oa]s?|emitid[oa]s?|interpuest[oa]s?)\s"
+    r"(?:(?:en|el|ante|ayer|hoy)\b[^,.;:]{0,40}\s)?por\s(?:el\s|la\s|los\s|las\s)?(?:\w+\s)?$"
 )
+_FILED = re.compile(r"^\sque\s(?:(?:el|la|los|las|su)\s)?(?:[\w-]+\s){0,4}$")
+_FILES = re.compile(
+    r"\s(?:ha\s|había\s)?(?:presentó|firmó|redactó|escribió|interpuso|presentado|firmado|redactado|escrito|interpuesto)\b"
+)
+"""“El escrito que el exfuncionario Tomás Quiroga presentó”: between the paper and who files it, and behind."""
 _PUBLISHED = re.compile(
     r"^\s(?:publicad[oa]s?|difundid[oa]s?|divulgad[oa]s?)\spor\s(?:el\s|la\s)?(?:periódico\s|diario\s|revista\s)?$"
 )
@@ -38,6 +44,7 @@ _ACCUSED = re.compile(
 )
 _AUTHORED = frozenset(
     {"informe", "oficio", "comunicado", "reporte", "boletin", "dictamen", "carta", "reportaje", "estudio", "auditoria"}
+    | {"escrito", "mocion", "demanda", "denuncia", "querella", "recurso"}
 )
 _OFFICES = frozenset(
     "alcalde alcaldesa gobernador gobernadora presidente presidenta director directora secretario secretaria fiscal vocero vocera portavoz "
@@ -61,6 +68,9 @@ def related_by_wording(parsed: Parsed, mentions: tuple[Mention, ...]) -> list[Re
                 if _SUCCESSOR.match(gap) and first.kind == second.kind == "organisation":
                     found.append(Related(first, second, "successor of"))
                 found += _between(gap, first, second) if spanish else ()
+                if spanish and first.kind == "document" and second.kind in ("person", "organisation"):
+                    files = _FILED.match(gap) and _FILES.match(parsed.text, second.span[1])
+                    found += [Related(first, second, "author")] if files else []
     return found
 
 
