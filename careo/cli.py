@@ -23,6 +23,7 @@ from rich.console import Console, RenderableType
 from careo import errors
 from careo.options import ExtractOptions, ReadOptions
 from careo.present.decisions import judgement_views, kind_of
+from careo.present.desk.search import WITHIN, hit_lines, within_of
 from careo.present.dossier import gather, gather_texts
 from careo.present.exports.leaving import leaving
 from careo.present.exports.writing import FORMATS, format_of, free, written
@@ -35,6 +36,7 @@ from careo.present.terminal.decisions import judgements as render_judgements
 from careo.present.terminal.files import attributions as render_attributions
 from careo.present.terminal.files import dates as render_dates
 from careo.present.terminal.overview import show_overview
+from careo.present.terminal.search import show_found
 from careo.present.views import FileAttributionsView, FileDatesView
 from careo.present.wording import added_words, count_words, safe
 from careo.protect.identifiers import KeyedIds
@@ -137,6 +139,35 @@ def show(
         print_lines(views)
     else:
         show_views(paper(), dossier, noun, views)
+
+
+@app.command()
+def search(
+    case: CaseFolder,
+    query: Annotated[
+        str,
+        typer.Argument(
+            metavar="QUERY", help="Words, “phrases”, AND, OR, NOT, NEAR(a b, 10), begin*; any text will do."
+        ),
+    ],
+    within: Annotated[str | None, typer.Option("--in", metavar="WHAT", help=f"Only in: {', '.join(WITHIN)}.")] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="How many of each to show.")] = 10,
+    include: Include = None,
+    json: Json = False,
+    allow_host: AllowHost = None,
+) -> None:
+    """Look for words in what the case shows. Texts, statements and names are searched; hits stand in their context."""
+    asked = within_of(within)
+    with opened(case, allow_host or ()) as kept:
+        wanted = asked_for(kept, include or ())
+        found = {of: kept.search(query, of, limit=limit, include=wanted) for of in asked}
+        dossier = gather_texts(kept, wanted) if asked == ("texts",) else gather(kept, wanted)
+        say_left_out(kept, wanted)
+    tell(found[asked[0]].understood)
+    if json:
+        print_lines(hit_lines(dossier, found))
+    else:
+        show_found(paper(), dossier, found)
 
 
 @app.command()

@@ -142,15 +142,17 @@ class Case:
         offset: int = 0,
         limit: int = 50,
         include: Iterable[str] = (),
+        sight: Sight | None = None,
     ) -> Found:
         """Look for words in what this viewer sees; docs/search.md has how a query is written. Any text is a query.
 
-        Raises WrongUse for an offset or limit below 0, CaseInUse while others change the case again and again.
+        With `sight`, in what that showed. Raises WrongUse for an offset or limit below 0, CaseInUse while others change
+        the case again and again.
         """
         if offset < 0 or limit < 0:
             raise WrongUse("What is found is counted from 0: give no negative offset or limit.")
         question = Question(query=query, within=within, only=only, offset=offset, limit=limit)
-        return self._search.look(question, self._sight, tuple(include))
+        return self._search.look(question, self._sight if sight is None else lambda: sight, tuple(include))
 
     def checks(self, include: Iterable[str] = ()) -> dict[str, str]:
         """Who checked each checked statement: statement id -> name."""

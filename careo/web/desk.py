@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from careo.errors import CareoError
 from careo.present.desk.judgements import news
 from careo.present.dossier import Dossier, Shown, gather
 from careo.records.judgements import Judgement
+from careo.records.search import EVERYTHING, Found, Only, Within
 from careo.records.viewers import Viewer
 from careo.web.adding import Adding, Filled
 from careo.web.events import Events
@@ -57,6 +58,18 @@ class Deskbound(Protocol):
     def revision(self) -> int: ...
 
     def sight(self) -> Seen: ...
+
+    def search(
+        self,
+        query: str,
+        within: Within = "texts",
+        *,
+        only: Only = EVERYTHING,
+        offset: int = 0,
+        limit: int = 50,
+        include: Iterable[str] = (),
+        sight: Any = None,
+    ) -> Found: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,17 +149,20 @@ def _page(connection: Connection, kind: _Kind, question: Question, tree: Tree) -
     )
     page = {"limit": question.limit, "offset": question.offset}
     rows = connection.execute(text(query), {**asked, **page}).fetchall()
-    wide = matching(tree, forms_in(connection, f"search_{kind.of}_terms"))
-    return tuple(_hit(question, row, _marked(connection, kind, wide, row.found)) for row in rows)
+    marked = _marked(connection, kind, tree, [row.found for row in rows])
+    return tuple(_hit(question, row, marked[row.found]) for row in rows)
 
 
-def _marked(connection: Connection, kind: _Kind, asked: str, row: int) -> tuple[str, ...]:
-    """The columns of one match with marks around what matches."""
+def _marked(connection: Connection, kind: _Kind, tree: Tree, rows: list[int]) -> dict[int, tuple[str, ...]]:
+    """The columns of these matches with marks around what matches."""
+    asked = matching(tree, forms_in(connection, f"search_{kind.of}_terms"))
     columns = {"text": 2, "statement": 2, "people": 1}[kind.of]
     shown = ", ".join(f"highlight({kind.words}, {column}, :opens, :closes)" for column in range(columns))
-    query = f"SELECT {shown} FROM {kind.words} WHERE {kind.words} MATCH :asked AND rowid = :row"
-    given = {"opens": OPENS, "closes": CLOSES, "asked": asked, "row": row}
-    return tuple(connection.execute(text(query), given).one())
+    # The plus keeps SQLite from asking the index anew for each row, which is dear where many words match.
+    listed = ", ".join(map(str, rows))
+    query = f"SELECT rowid, {shown} FROM {kind.words} WHERE {kind.words} MATCH :asked AND +rowid IN ({listed})"
+    given = {"opens": OPENS, "closes": CLOSES, "asked": asked}
+    return {row[0]: tuple(row[1:]) for row in connection.execute(text(query), given)}
 
 
 def _hit(question: Question, row: Row[Any], marked: tuple[str, ...]) -> Hit:
