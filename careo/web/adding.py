@@ -142,22 +142,14 @@ class Adding:
         self._job: _Job | None = None
         self._thread: threading.Thread | None = None
         self._unread: tuple[object, int] | None = None
-        self._uploads: Uploads | None = None
-
-    @property
-    def uploads(self) -> Uploads:
+        self.uploads = Uploads(case.path)
         """What waits to be read."""
-        with self._lock:
-            if self._uploads is None:
-                self._uploads = Uploads(self._case.path)
-            return self._uploads
 
     def start(self) -> None:
         """Read what was uploaded, and what an earlier job left unread. Raises Busy."""
-        uploads = self.uploads
 
         def work(job: _Job, progress: Watcher, stop: Stop) -> tuple[Document, ...]:
-            job.uploads = uploads.take()
+            job.uploads = self.uploads.take()
             return self._case.add_files([(item.name, item.path) for item in job.uploads], progress, stop)
 
         self._begin(work)
@@ -183,8 +175,7 @@ class Adding:
 
     def discard(self) -> None:
         """Throw away what was uploaded and not started."""
-        uploads = self.uploads
-        uploads.remove(uploads.take())
+        self.uploads.remove(self.uploads.take())
 
     def view(self, offset: int, limit: int) -> AddingView:
         """How it stands."""
@@ -211,10 +202,7 @@ class Adding:
         thread = self._thread
         if thread is not None:
             thread.join(LAST_SECONDS)
-        with self._lock:
-            uploads, self._uploads = self._uploads, None
-        if uploads is not None:
-            uploads.close()
+        self.uploads.close()
 
     def _begin(self, work: Callable[[_Job, Watcher, Stop], tuple[Document, ...]]) -> None:
         with self._lock:
@@ -245,9 +233,8 @@ class Adding:
             )
         finally:
             taken = len(job.taken)
-            if job.uploads and self._uploads is not None:
-                self._uploads.remove(job.uploads[:taken])
-                self._uploads.put_back(job.uploads[taken:])
+            self.uploads.remove(job.uploads[:taken])
+            self.uploads.put_back(job.uploads[taken:])
             with self._lock:
                 job.ended = _now()
             self._show(job, state=state, stage=None, rate=None, seconds_left=None)

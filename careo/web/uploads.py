@@ -67,6 +67,7 @@ class Uploads:
         self._held: int | None = None
         self._waiting: list[Upload] = []
         self._count = 0
+        self._clear_leftovers()
 
     def place(self) -> Path:
         """Where the next file is to be written; nothing is there yet. Raises OSError."""
@@ -117,9 +118,16 @@ class Uploads:
             self._scratch.rmdir()
 
     def _make(self) -> None:
-        """A folder of this desk's own; those of desks that are no more are removed."""
+        """A folder of this desk's own."""
         self._scratch.mkdir(mode=0o700, exist_ok=True)
-        for other in sorted(self._scratch.iterdir()):
+        folder = Path(mkdtemp(prefix="desk-", dir=self._scratch))
+        self._held = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        fcntl.flock(self._held, fcntl.LOCK_EX)
+        self._folder = folder
+
+    def _clear_leftovers(self) -> None:
+        """Remove the folders of desks that are no more: what waited there was never taken."""
+        for other in sorted(self._scratch.iterdir()) if self._scratch.is_dir() else ():
             with suppress(OSError):
                 held = os.open(other / _LOCK, os.O_RDWR)
                 try:
@@ -127,7 +135,3 @@ class Uploads:
                     shutil.rmtree(other, ignore_errors=True)
                 finally:
                     os.close(held)
-        folder = Path(mkdtemp(prefix="desk-", dir=self._scratch))
-        self._held = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        fcntl.flock(self._held, fcntl.LOCK_EX)
-        self._folder = folder

@@ -134,3 +134,31 @@ def test_a_browser_is_opened_only_where_there_is_a_display(monkeypatch: pytest.M
     assert not has_display()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert has_display()
+
+
+def test_a_stream_of_events_does_not_keep_the_server_from_ending(empty: Path) -> None:
+    with running("open", empty, "--no-browser") as (process, _, address), httpx.Client(timeout=30) as client:
+        base = address.split("/start")[0]
+        assert client.get(address).status_code == 303
+        with client.stream("GET", f"{base}/api/events") as first, client.stream("GET", f"{base}/api/events") as second:
+            for stream in (first, second):
+                assert next(line for line in stream.iter_lines() if line.startswith("event:")) == "event: revision"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+
+
+def test_what_a_killed_desk_left_waiting_is_removed_by_the_next(tmp_path: Path) -> None:
+    place = tmp_path / "case"
+    new_case(place).close()
+    headers = {"sec-fetch-site": "same-origin", "content-type": "application/octet-stream"}
+    with running("open", place, "--no-browser") as (process, _, address), httpx.Client() as client:
+        base = address.split("/start")[0]
+        client.get(address)
+        assert client.post(f"{base}/api/adding/files?name=a.txt", content=b"A.", headers=headers).status_code == 200
+        process.kill()
+        process.wait(30)
+    assert list((place / "scratch").iterdir())
+    with running("open", place, "--no-browser"):
+        assert not list((place / "scratch").iterdir())
