@@ -113,7 +113,7 @@ class Pointer:
         leaving = self._source("split lineages", first)
         left: list[JudgedPassage] = []
         for other in others:
-            inside = self._statements(other) if isinstance(other, str) and self._is_lineage(other) else (other,)
+            inside = self._left(first, other) if isinstance(other, str) and self._is_lineage(other) else (other,)
             left += [self._source("split lineages", item) for item in inside]
         staying = tuple(dict.fromkeys(passage for passage in left if passage != leaving))
         if not staying:
@@ -149,6 +149,11 @@ class Pointer:
             if found := [line for claim in findings.claims for line in claim.lineages if line.id == lineage]:
                 return found
         raise NoSuchRecord(f"There is no lineage {lineage} in this case; nothing was recorded.")
+
+    def _left(self, first: Target, lineage: str) -> tuple[str, ...]:
+        """The statements of a lineage that one of its own leaves: those of the same claim; all where it is none of its own."""
+        own = [line for line in self._lines(lineage) if first in line.statements]
+        return tuple(sorted({item for line in own or self._lines(lineage) for item in line.statements}))
 
     def _statements(self, lineage: str) -> tuple[str, ...]:
         return tuple(sorted({item for line in self._lines(lineage) for item in line.statements}))

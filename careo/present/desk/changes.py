@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from careo.present.desk.change_views import (
@@ -28,6 +28,8 @@ from careo.records.resolution import Entity
 MOST = 50
 """Entries of one list."""
 MOST_SENTENCES = 12
+MOST_ALIKE = 3
+"""Sentences about what only comes or goes, before they are counted instead."""
 LONGEST_TEXT = 120
 NOTHING = "Nothing that is shown changes."
 FACTS = ("kind", "title", "publisher", "authors", "published", "language")
@@ -37,9 +39,7 @@ def changes(before: Dossier, after: Dossier) -> ChangesView:
     """What is otherwise in `after`; ids of what only `before` has are told as gone."""
     documents, people = _documents(before, after), _people(before, after)
     claims, statements = _claims(before, after), _statements(before, after)
-    told = [item.sentence for group in (documents, people, claims, statements) for item in group]
-    if len(told) > MOST_SENTENCES:
-        told = [*told[: MOST_SENTENCES - 1], f"{count_words(len(told) - MOST_SENTENCES + 1, 'more change')} follow."]
+    told = _told_in_order(documents, people, claims, statements)
     counts = _counts(before, after)
     if not told:
         told = [f"{item.what.capitalize()}: {item.was:,} before, {item.now:,} after." for item in counts] or [NOTHING]
@@ -57,6 +57,34 @@ def changes(before: Dossier, after: Dossier) -> ChangesView:
             documents=max(0, len(documents) - MOST),
         ),
     )
+
+
+def _told_in_order(
+    documents: Sequence[DocumentChange],
+    people: Sequence[PeopleChange],
+    claims: Sequence[ClaimChange],
+    statements: Sequence[StatementChange],
+) -> list[str]:
+    """The sentences, what was decided about first; what only comes or goes with it last, counted where it is much."""
+    passing = ("new", "gone")
+    told = [item.sentence for item in documents]
+    told += [item.sentence for item in people if item.change not in passing]
+    told += [item.sentence for item in claims if item.change not in passing]
+    told += [item.sentence for item in statements]
+    for change, claim_words, name_words in (
+        ("gone", "are no claims of their own any more", "are named no more"),
+        ("new", "become claims of their own", "are named that were not"),
+    ):
+        told += _or_counted([item.sentence for item in claims if item.change == change], "claim", claim_words)
+        told += _or_counted([item.sentence for item in people if item.change == change], "name", name_words)
+    if len(told) > MOST_SENTENCES:
+        left = len(told) - MOST_SENTENCES + 1
+        told = [*told[: MOST_SENTENCES - 1], f"And {count_words(left, 'more change')}."]
+    return told
+
+
+def _or_counted(sentences: list[str], noun: str, words: str) -> list[str]:
+    return sentences if len(sentences) <= MOST_ALIKE else [f"{count_words(len(sentences), noun)} {words}."]
 
 
 def _counts(before: Dossier, after: Dossier) -> tuple[CountChange, ...]:
@@ -206,8 +234,9 @@ def _weight(change: ClaimChange) -> int:
 
 
 def _shape(claim: Claim) -> tuple[object, ...]:
-    """What a person sees of it. A lineage's id says only which of its origins has the least id, so it is left out."""
-    lines = sorted((line.side, line.statements, line.kind) for line in claim.lineages)
+    """What a person sees of it. A lineage's id says only which of its origins has the least id, and which are one on both sides."""
+    ids = [line.id for line in claim.lineages]
+    lines = sorted((line.side, line.statements, line.kind, ids.count(line.id)) for line in claim.lineages)
     positions = sorted((position.statement, position.stance) for position in claim.positions)
     return (claim.statement, positions, claim.supports, claim.disputes, lines)
 
