@@ -9,10 +9,29 @@ from careo.web.built_desk import add_built_desk
 from careo.web.desk import Desk
 from careo.web.faults import add_faults, refused
 from careo.web.language import Listening
-from careo.web.routes import adding, case, events, judgements, search, sessions
+from careo.web.language import Listening
+from careo.web.routes import (
+    adding,
+    case,
+    events,
+    judgements,
+    people,
+    responses,
+    search,
+    sessions,
+)
 from careo.web.stating import Stating
 
-AREAS = (adding, case, events, judgements, search, sessions)
+AREAS = (
+    adding,
+    case,
+    events,
+    judgements,
+    people,
+    responses,
+    search,
+    sessions,
+)
 """Modules of routes, in the order in which the API lists them."""
 
 
