@@ -3,6 +3,10 @@ import type { Route } from './router.svelte';
 /** Every address of the desk; each view is loaded when it is first gone to. */
 export const routes: Route[] = [
   { pattern: '/', area: 'overview', load: () => import('./views/overview/Overview.svelte') },
+  { pattern: '/people', area: 'people', load: () => import('./views/people/People.svelte') },
+  { pattern: '/people/proposals', area: 'people', load: () => import('./views/people/Proposals.svelte') },
+  { pattern: '/people/:person', area: 'people', load: () => import('./views/people/Person.svelte') },
+  { pattern: '/responses', area: 'responses', load: () => import('./views/responses/Responses.svelte') },
   { pattern: '/parts', area: 'parts', load: () => import('./views/parts/Parts.svelte') },
 ];
 

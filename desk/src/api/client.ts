@@ -5,7 +5,13 @@ import { live } from '../live.svelte';
 import { language } from '../words/index.svelte';
 import type { components, paths } from './schema';
 
-export type Schemas = components['schemas'];
+// openapi-fetch gives pairs as lists of numbers, so what is declared has to be as open as what is answered.
+type Open<T> = T extends (infer Item)[]
+  ? Open<Item>[]
+  : T extends object
+    ? { [K in keyof T]: Open<T[K]> }
+    : T;
+export type Schemas = Open<components['schemas']>;
 
 /** What the server said instead of an answer: a sentence. */
 export class Refusal extends Error {
