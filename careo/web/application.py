@@ -9,7 +9,6 @@ from careo.web.built_desk import add_built_desk
 from careo.web.desk import Desk
 from careo.web.faults import add_faults, refused
 from careo.web.language import Listening
-from careo.web.language import Listening
 from careo.web.routes import (
     adding,
     case,
