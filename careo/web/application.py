@@ -12,8 +12,10 @@ from careo.web.language import Listening
 from careo.web.routes import (
     adding,
     case,
+    claims,
     events,
     judgements,
+    origins,
     people,
     responses,
     search,
@@ -24,8 +26,10 @@ from careo.web.stating import Stating
 AREAS = (
     adding,
     case,
+    claims,
     events,
     judgements,
+    origins,
     people,
     responses,
     search,

@@ -3,6 +3,10 @@ import type { Route } from './router.svelte';
 /** Every address of the desk; each view is loaded when it is first gone to. */
 export const routes: Route[] = [
   { pattern: '/', area: 'overview', load: () => import('./views/overview/Overview.svelte') },
+  { pattern: '/claims', area: 'claims', load: () => import('./views/claims/Claims.svelte') },
+  { pattern: '/claims/:claim', area: 'claims', load: () => import('./views/claim/Claim.svelte') },
+  { pattern: '/origins', area: 'origins', load: () => import('./views/origins/Origins.svelte') },
+  { pattern: '/origins/:origin', area: 'origins', load: () => import('./views/origin/Origin.svelte') },
   { pattern: '/people', area: 'people', load: () => import('./views/people/People.svelte') },
   { pattern: '/people/proposals', area: 'people', load: () => import('./views/people/Proposals.svelte') },
   { pattern: '/people/:person', area: 'people', load: () => import('./views/people/Person.svelte') },
