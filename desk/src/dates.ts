@@ -2,7 +2,7 @@
 
 import { language, t } from './words/index.svelte';
 
-const day = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/;
+const day = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/;
 
 /** e.g. "2014-03-21" as "21 March 2014"; null as "date unknown". */
 export function dateWords(edtf: string | null | undefined): string {
@@ -28,13 +28,18 @@ function one(edtf: string): string {
   if (!found) return edtf;
   const [, year, month, date, doubt] = found;
   if (month && !(Number(month) >= 1 && Number(month) <= 12)) return edtf;
-  const at = new Date(Date.UTC(Number(year), month ? Number(month) - 1 : 0, date ? Number(date) : 1));
+  const dated = year !== 'XXXX';
+  if (!dated && !month) return edtf;
+  const at = new Date(
+    Date.UTC(dated ? Number(year) : 2000, month ? Number(month) - 1 : 0, date ? Number(date) : 1),
+  );
   const words = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
     timeZone: 'UTC',
-    year: 'numeric',
+    ...(dated ? { year: 'numeric' } : {}),
     ...(month ? { month: 'long' } : {}),
     ...(date ? { day: 'numeric' } : {}),
   }).format(at);
+  if (!dated) return t('dates.year_unknown', { date: words });
   if (doubt === '?') return t('dates.uncertain', { date: words });
   if (doubt === '~') return t('dates.about', { date: words });
   if (doubt === '%') return t('dates.uncertain_about', { date: words });

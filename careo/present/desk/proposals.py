@@ -115,9 +115,9 @@ def _against(dossier: Dossier, a: Entity, b: Entity) -> Iterator[PairReason]:
     for relation in relations_of_entity(dossier).get(a.id, ()):
         if {relation.a, relation.b} == {a.id, b.id}:
             place = PlaceView(document=relation.document, spans=relation.spans)
-            yield _reason(f"A passage relates the two to each other ({relation.kind}).", 0.8, (place,))
+            yield _reason("A passage relates the two to each other.", 0.8, (place,))
     if a.kind != b.kind:
-        yield _reason(f"One is read as a {a.kind}, the other as a {b.kind}.", 0.6, ())
+        yield _reason(f"They are read as different kinds: {a.kind} and {b.kind}.", 0.6, ())
     yield from _titles(dossier, a, b)
     full = [_full_names(dossier, entity) for entity in (a, b)]
     for document in sorted(full[0].keys() & full[1].keys()):
@@ -129,18 +129,24 @@ def _against(dossier: Dossier, a: Entity, b: Entity) -> Iterator[PairReason]:
 
 
 def _titles(dossier: Dossier, a: Entity, b: Entity) -> Iterator[PairReason]:
+    """Other titles in one and the same document: across documents they may be other words for one office."""
     one, other = (_titled(dossier, entity) for entity in (a, b))
-    if one and other and not one.keys() & other.keys():
-        first, second = min(one), min(other)
-        text = f"They bear different titles: “{one[first].title}” and “{other[second].title}”."
-        yield _reason(text, 0.5, (_place(one[first]), _place(other[second])))
+    for document in sorted(one.keys() & other.keys()):
+        first, second = one[document], other[document]
+        if first.keys() & second.keys():
+            continue
+        left, right = first[min(first)], second[min(second)]
+        text = f"In “{dossier.title(document)}” they bear different titles: “{left.title}” and “{right.title}”."
+        yield _reason(text, 0.5, (_place(left), _place(right)))
+        return
 
 
-def _titled(dossier: Dossier, entity: Entity) -> dict[str, Mention]:
-    found: dict[str, Mention] = {}
+def _titled(dossier: Dossier, entity: Entity) -> dict[str, dict[str, Mention]]:
+    """By document, the first mention with each title."""
+    found: dict[str, dict[str, Mention]] = {}
     for mention in _mentions(dossier, entity):
         if mention.title:
-            found.setdefault(mention.title.casefold().rstrip("."), mention)
+            found.setdefault(mention.document, {}).setdefault(mention.title.casefold().rstrip("."), mention)
     return found
 
 

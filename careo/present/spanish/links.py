@@ -141,6 +141,17 @@ LINKS: tuple[tuple[str, str], ...] = (
     ),
     ("{a} makes one a part of the other, or another one", "{a} hace de uno parte del otro, u otro distinto"),
     ("one name holds the other; {a} may make it a part", "un nombre contiene al otro; {a} puede hacerlo una parte"),
+    # what speaks against taking two for one
+    ("A passage relates the two to each other.", "Un pasaje relaciona a los dos entre sí."),
+    ("They are read as different kinds: {a:kind} and {b:kind}.", "Se leen como clases distintas: {a} y {b}."),
+    (
+        "In “{a}” they bear different titles: “{b}” and “{c}”.",
+        "En “{a}” llevan títulos distintos: “{b}” y “{c}”.",
+    ),
+    (
+        "One document names both: “{a}” and “{b}”, in “{c}”.",
+        "Un mismo documento nombra a los dos: “{a}” y “{b}”, en “{c}”.",
+    ),
     # people's decisions
     ("{a} decided that these {b:decided}: {c}", "{a} decidió que estos {b}: {c}"),
     ("{a} decided that these {b:decided}", "{a} decidió que estos {b}"),
