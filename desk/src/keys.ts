@@ -34,8 +34,9 @@ export function listen(help: () => void): void {
     if (document.querySelector('dialog[open]')) return;
     if (event.key === '/') {
       event.preventDefault();
-      const box = document.querySelector<HTMLInputElement>('[data-search]');
-      if (box?.offsetParent) box.focus();
+      const boxes = document.querySelectorAll<HTMLInputElement>('[data-search]');
+      const box = [...boxes].reverse().find((one) => one.offsetParent);
+      if (box) box.focus();
       else go('/search');
     } else if (event.key === '?') help();
     else if (event.key === 'j') step(1);

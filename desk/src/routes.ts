@@ -11,6 +11,7 @@ export const routes: Route[] = [
   { pattern: '/people/proposals', area: 'people', load: () => import('./views/people/Proposals.svelte') },
   { pattern: '/people/:person', area: 'people', load: () => import('./views/people/Person.svelte') },
   { pattern: '/responses', area: 'responses', load: () => import('./views/responses/Responses.svelte') },
+  { pattern: '/search', area: 'search', load: () => import('./views/search/Search.svelte') },
   { pattern: '/parts', area: 'parts', load: () => import('./views/parts/Parts.svelte') },
 ];
 
