@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from careo.present.dossier import Dossier
 from careo.present.indexes import document_views, statement_views
 from careo.present.views import ReasonView, StatementView
-from careo.present.weighing import reason_view
+from careo.present.weighing import origin_name, reason_view
 from careo.present.wording import chain_words, flat
 from careo.records.events import ResponseKind
 from careo.records.findings import ResponseFinding
@@ -59,6 +59,16 @@ def account_view(
         reasons=tuple(reason_view(reason) for reason in reasons),
         citation=citation(dossier, view),
     )
+
+
+def origin_called(dossier: Dossier, origin: str | None) -> str | None:
+    """What to call an origin: its name; a document that nobody is named behind is called by its title. None where nobody knows."""
+    name = origin_name(dossier, origin)
+    found = dossier.origins.get(origin or "")
+    if name is not None or found is None or found.kind != "own voice":
+        return name
+    documents = (dossier.statements[item].document for item in found.statements if item in dossier.statements)
+    return next((dossier.title(document) for document in sorted(documents)), None)
 
 
 def answer_view(dossier: Dossier, finding: ResponseFinding) -> AnswerView:

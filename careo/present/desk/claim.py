@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from careo.present.desk.accounts import AccountView, AnswerView, account_view, answer_view, by_time
+from careo.present.desk.accounts import AccountView, AnswerView, account_view, answer_view, by_time, origin_called
 from careo.present.desk.claim_chains import ChainsView, chains_view
 from careo.present.desk.claims import VOUCHING, differing_dates, members_of, responses_to
 from careo.present.dossier import Dossier
 from careo.present.indexes import figures_of_statement, gaps_about
 from careo.present.nouns import lookup
-from careo.present.views import BoundsView, ClaimView, FigureView, GapView, PlaceView, ReasonView
-from careo.present.weighing import origin_name, reason_view
-from careo.records.findings import Lineage, OriginKind, Side
+from careo.present.views import BoundsView, ClaimView, FigureAccountView, FigureView, GapView, PlaceView, ReasonView
+from careo.present.weighing import reason_view
+from careo.records.findings import Comparison, Lineage, OriginKind, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,29 @@ class SideCards:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureGiven:
+    """A figure in one wording on one origin's word, wherever it stands."""
+
+    text: str
+    name: str | None
+    """Of the root that it rests on."""
+    here: bool
+    """Whether an account of this claim gives it."""
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureDifference:
+    """One quantity and what is given for it."""
+
+    id: str
+    of: str
+    compare: Comparison
+    why: str
+    given: tuple[FigureGiven, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateAccount:
     """A date as one account of the claim gives it."""
 
@@ -86,8 +109,8 @@ class ClaimPage:
     supports: SideCards
     disputes: SideCards
     qualifies: tuple[AccountView, ...]
-    figures: tuple[FigureView, ...]
-    """Quantities that its accounts give and that other accounts, of this claim or another, give differently."""
+    figures: tuple[FigureDifference, ...]
+    """Quantities that its accounts give, with what other accounts give, of this claim or another."""
     dates: tuple[DateAccount, ...]
     """Dates by account, where two accounts give dates that have no day in common."""
     responses: tuple[AnswerView, ...]
@@ -155,13 +178,16 @@ def _weightiest(card: LineageCard) -> tuple[int, int, str, str]:
 def _card(dossier: Dossier, claim: str, lineage: Lineage) -> LineageCard:
     origin = dossier.origins.get(lineage.origin or "")
     first, *repeats = _accounts(dossier, claim, lineage.statements)
-    kinds = () if origin is None else tuple(reason_view(reason) for reason in origin.reasons)
+    # Of a document's own voice the origin's reasons say why its copies are one, not what it is.
+    kinds = (
+        () if origin is None or lineage.kind == "own voice" else tuple(reason_view(reason) for reason in origin.reasons)
+    )
     told = {reason.text for reason in lineage.reasons}
     here = {item.text for item in kinds}
     return LineageCard(
         id=lineage.id,
         origin=lineage.origin,
-        name=origin_name(dossier, lineage.origin),
+        name=origin_called(dossier, lineage.origin),
         kind=lineage.kind,
         several=origin is not None and origin.several,
         number=1 if origin is None else origin.number,
@@ -175,9 +201,32 @@ def _card(dossier: Dossier, claim: str, lineage: Lineage) -> LineageCard:
     )
 
 
-def _figures(dossier: Dossier, members: Iterable[str]) -> tuple[FigureView, ...]:
+def _figures(dossier: Dossier, members: tuple[str, ...]) -> tuple[FigureDifference, ...]:
     found = {figure.id: figure for member in members for figure in figures_of_statement(dossier).get(member, ())}
-    return tuple(figure for _, figure in sorted(found.items()) if len(figure.accounts) > 1 and figure.compare != "same")
+    return tuple(
+        FigureDifference(
+            id=figure.id, of=figure.of, compare=figure.compare, why=figure.why, given=_given(figure, frozenset(members))
+        )
+        for _, figure in sorted(found.items())
+        if len(figure.accounts) > 1 and figure.compare != "same"
+    )
+
+
+def _given(figure: FigureView, members: frozenset[str]) -> tuple[FigureGiven, ...]:
+    """Accounts that word it alike on one origin's word are given once; those of this claim come first."""
+    held: dict[tuple[str, str | None], list[FigureAccountView]] = {}
+    for account in figure.accounts:
+        held.setdefault((account.text.casefold(), account.origin), []).append(account)
+    given = (
+        FigureGiven(
+            text=accounts[0].text,
+            name=origin,
+            here=any(account.statement in members for account in accounts),
+            places=tuple(PlaceView(document=account.document, spans=account.spans) for account in accounts),
+        )
+        for (_, origin), accounts in held.items()
+    )
+    return tuple(sorted(given, key=lambda item: (not item.here, item.text.casefold(), item.name or "~")))
 
 
 def _dates(dossier: Dossier, members: tuple[str, ...]) -> tuple[DateAccount, ...]:
@@ -189,7 +238,7 @@ def _dates(dossier: Dossier, members: tuple[str, ...]) -> tuple[DateAccount, ...
             text=dossier.words(date.document, (date.span,)),
             place=PlaceView(document=date.document, spans=(date.span,)),
             statement=statement,
-            name=origin_name(dossier, chain.origin) if (chain := dossier.chains.get(statement)) else None,
+            name=origin_called(dossier, chain.origin) if (chain := dossier.chains.get(statement)) else None,
             title=dossier.title(date.document),
         )
         for statement, date in ordered

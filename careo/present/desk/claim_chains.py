@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from careo.present.desk.accounts import account_view, by_time
+from careo.present.desk.accounts import account_view, by_time, origin_called
 from careo.present.dossier import Dossier
 from careo.present.indexes import document_views
 from careo.present.views import ClaimView, HopView, PlaceView
@@ -58,8 +58,8 @@ class ChainsView:
     folded_lineages: int
 
 
-def chains_view(dossier: Dossier, claim: ClaimView) -> ChainsView:
-    """The claim's chains, folded where they are many."""
+def chains_view(dossier: Dossier, claim: ClaimView, most: int = MOST_DOCUMENTS) -> ChainsView:
+    """The claim's chains, folded where they stand in more than `most` documents."""
     standing: dict[str, Stands] = {}
     for side, statements in (
         ("qualifies", claim.qualifies),
@@ -68,7 +68,7 @@ def chains_view(dossier: Dossier, claim: ClaimView) -> ChainsView:
     ):
         standing.update(dict.fromkeys(statements, side))  # type: ignore[arg-type]
     chained = sorted(statement for statement in standing if statement in dossier.chains)
-    shown, lineages = _shown(dossier, claim, chained)
+    shown, lineages = _shown(dossier, claim, chained, most)
     drawing = _Drawing(dossier)
     for statement in shown:
         drawing.add(dossier.chains[statement], standing[statement])
@@ -82,13 +82,13 @@ def chains_view(dossier: Dossier, claim: ClaimView) -> ChainsView:
     )
 
 
-def _shown(dossier: Dossier, claim: ClaimView, chained: list[str]) -> tuple[list[str], int]:
+def _shown(dossier: Dossier, claim: ClaimView, chained: list[str], most: int) -> tuple[list[str], int]:
     """Which statements are drawn, and how many lineages are not."""
-    if len({dossier.statements[statement].document for statement in chained}) <= MOST_DOCUMENTS:
+    if len({dossier.statements[statement].document for statement in chained}) <= most:
         return chained, 0
     lineages = sorted(claim.lineages, key=lambda item: (-len(item.documents), item.side, item.id))
     kept = lineages[:MOST_LINEAGES]
-    each = max(1, MOST_DOCUMENTS // max(1, len(kept)))
+    each = max(1, most // max(1, len(kept)))
     shown: list[str] = []
     for lineage in kept:
         accounts = sorted((account_view(dossier, statement) for statement in lineage.statements), key=by_time)
@@ -137,7 +137,7 @@ class _Drawing:
         key = f"3 {chain.origin}"
         origin = self.dossier.origins.get(chain.origin)
         kind = chain.kind or (None if origin is None else origin.kind)
-        name = chain.hops[-1].name if origin is None else origin.name
+        name = chain.hops[-1].name if origin is None else origin_called(self.dossier, chain.origin)
         self.nodes.setdefault(
             key, ChainNode(id=key, kind="origin", name=name, under=None, origin_kind=kind, opens=chain.origin)
         )

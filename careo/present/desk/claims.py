@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from careo.present.desk.accounts import origin_called
 from careo.present.dossier import Dossier, once
 from careo.present.indexes import document_views, figures_of_statement, grouped, statement_views
 from careo.present.views import ClaimView, SidesView, StatementView
@@ -158,7 +159,6 @@ def _row(dossier: Dossier, claim: ClaimView) -> ClaimRow:
     dates = (document_views(dossier)[document].published for document in documents)
     supporting = [lineage for lineage in dossier.claims[claim.id].lineages if lineage.side == "supports"]
     vouching = sorted(supporting, key=lambda lineage: (VOUCHING.index(lineage.kind), lineage.id))
-    names = {lineage.id: lineage.origin for lineage in claim.lineages}
     last = next(iter(responses_to(dossier).get(claim.id, ())), None)
     return ClaimRow(
         id=claim.id,
@@ -185,7 +185,8 @@ def _row(dossier: Dossier, claim: ClaimView) -> ClaimRow:
             party=last.party, entity=last.entity, kind=last.kind, statement=last.statement, when=_told(dossier, last)
         ),
         answers=tuple(
-            Voucher(origin=lineage.origin, name=names[lineage.id], kind=lineage.kind) for lineage in vouching[:3]
+            Voucher(origin=lineage.origin, name=origin_called(dossier, lineage.origin), kind=lineage.kind)
+            for lineage in vouching[:3]
         ),
         newest=max((date for date in dates if date), default=None),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from careo.errors import NoSuchRecord
-from careo.present.desk.accounts import AccountView, account_view, by_time
+from careo.present.desk.accounts import AccountView, account_view, by_time, origin_called
 from careo.present.desk.claims import ClaimRow, claim_rows, folded
 from careo.present.dossier import Dossier, once
 from careo.present.nouns import lookup
@@ -135,7 +135,7 @@ def _row(dossier: Dossier, origin: Origin) -> OriginRow:
     reasons = sorted(origin.reasons, key=lambda reason: (-reason.weight, reason.text))
     return OriginRow(
         id=origin.id,
-        name=origin.name,
+        name=origin_called(dossier, origin.id),
         kind=origin.kind,
         entity=origin.entity,
         several=origin.several,
@@ -154,7 +154,7 @@ def _names(dossier: Dossier) -> Mapping[str, str]:
     for origin in dossier.findings.origins:
         entity = dossier.entities.get(origin.entity or "")
         names = () if entity is None else tuple(name.text for name in entity.names)
-        found[origin.id] = folded(" ".join((origin.name or "", *names)))
+        found[origin.id] = folded(" ".join((origin_called(dossier, origin.id) or "", *names)))
     return found
 
 
