@@ -65,6 +65,7 @@ def test_a_case_has_these_verbs() -> None:
         "lost_judgements",
         "mark",
         "material",
+        "original",
         "release_key",
         "resolution",
         "restricted",

@@ -22,7 +22,7 @@ from careo.case.store import Stamp, State, Store
 from careo.case.view import Decoded, View
 from careo.case.walk import Found as FoundFile
 from careo.case.walk import given, walk
-from careo.errors import CaseError, OutOfSpace, WrongUse
+from careo.errors import CaseError, NoSuchRecord, OutOfSpace, Refused, WrongUse
 from careo.options import Options
 from careo.records.documents import Document, Facts
 from careo.records.extraction import Material
@@ -165,6 +165,25 @@ class Case:
     def withdrawn(self) -> tuple[str, ...]:
         """Documents withdrawn by a judgement."""
         return self._sight().withdrawn()
+
+    def original(self, document: str) -> Path:
+        """Where the original of a shown document is kept, to be read and never written.
+
+        Raises NoSuchRecord for a document that is not shown; Refused for one of which conditions keep passages out, since
+        they stand in the original in full, and for one that is missing.
+        """
+        standing = self._sight().view.standings().get(document)
+        if standing is None or standing.whole or standing.withdrawn:
+            raise NoSuchRecord(f"There is no document {document} in what is shown of this case.")
+        if standing.spans:
+            raise Refused(
+                f"The original of {document[:12]} is not shown: conditions keep passages of it out of every output, "
+                "and they stand in it in full."
+            )
+        path = self._originals.path(document)
+        if not path.is_file():
+            raise Refused(f"The original of {document[:12]} is missing from the case; what was read of it is kept.")
+        return path
 
     def unread(self) -> tuple[str, ...]:
         """Documents whose bytes are kept and that nobody has yet tried to read by the present versions."""

@@ -71,6 +71,8 @@ class Deskbound(Protocol):
         sight: Any = None,
     ) -> Found: ...
 
+    def original(self, document: str) -> Path: ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:

@@ -12,6 +12,12 @@ export const routes: Route[] = [
   { pattern: '/people/:person', area: 'people', load: () => import('./views/people/Person.svelte') },
   { pattern: '/responses', area: 'responses', load: () => import('./views/responses/Responses.svelte') },
   { pattern: '/search', area: 'search', load: () => import('./views/search/Search.svelte') },
+  { pattern: '/documents', area: 'documents', load: () => import('./views/documents/Documents.svelte') },
+  {
+    pattern: '/documents/:document',
+    area: 'documents',
+    load: () => import('./views/reader/Reader.svelte'),
+  },
   { pattern: '/parts', area: 'parts', load: () => import('./views/parts/Parts.svelte') },
 ];
 

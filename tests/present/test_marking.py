@@ -1,27 +1,40 @@
-"""The marked text is the text: nothing lost, nothing twice, and every statement can be led to."""
+"""The marked text is the text: nothing lost, nothing twice, and every statement covers exactly its own words."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from hand_made_case import HARBOUR, S_DENIED, S_FIRE, S_KNEW, A, B, HandMadeCase
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careo.present.dossier import Dossier, gather
-from careo.present.marking import mark
+from careo.present.marking import Role, mark
 from careo.records.documents import Block, Document, Reading
 from careo.records.extraction import Extraction
 from careo.records.findings import Findings
+from careo.records.passages import Spans
 from careo.records.statements import Statement
 
 
-def test_runs_of_each_block_are_its_text(dossier: Dossier) -> None:
+def test_runs_of_each_block_are_its_text_at_its_place(dossier: Dossier) -> None:
     marked = mark(dossier, A)
     assert ["".join(run.text for run in block.runs) for block in marked] == HARBOUR.split("\n\n")
+    for block in marked:
+        assert HARBOUR[block.start : block.end] == "".join(run.text for run in block.runs)
+        for run in block.runs:
+            assert HARBOUR[run.start : run.start + len(run.text)] == run.text
 
 
 def test_roles_stand_where_they_stand(dossier: Dossier) -> None:
-    runs = [run for block in mark(dossier, A) for run in block.runs if run.statement == S_KNEW]
-    assert [(run.role, run.text) for run in runs] == [
+    runs = [
+        (cover.role, run.text)
+        for block in mark(dossier, A)
+        for run in block.runs
+        for cover in run.covers
+        if cover.statement == S_KNEW
+    ]
+    assert runs == [
         ("source", "Mayor Ilda Venn"),
         ("cue", "said"),
         ("content", "that the owner had"),
@@ -29,12 +42,10 @@ def test_roles_stand_where_they_stand(dossier: Dossier) -> None:
     ]
 
 
-def test_attributions_are_numbered_in_order_and_own_voice_is_not(dossier: Dossier) -> None:
-    marked = mark(dossier, A)
-    notes = [(note.number, note.statement.id) for block in marked for note in block.notes]
-    assert notes[:2] == [(1, S_KNEW), (2, S_DENIED)]
-    assert S_FIRE not in {identifier for _, identifier in notes}
-    assert [number for block in marked for run in block.runs for number in run.numbers] == [1, 2, 3]
+def test_each_statement_begins_in_one_block_only_in_order(dossier: Dossier) -> None:
+    begun = [identifier for block in mark(dossier, A) for identifier in block.begun]
+    assert len(begun) == len(set(begun))
+    assert begun.index(S_FIRE) < begun.index(S_KNEW) < begun.index(S_DENIED)
 
 
 def test_a_statement_inside_another_hides_neither(hand_made: HandMadeCase) -> None:
@@ -48,36 +59,75 @@ def test_a_statement_inside_another_hides_neither(hand_made: HandMadeCase) -> No
     }
     hand_made.extractions = {B: Extraction(document=B, language="en", sentences=(), statements=(outer, inner))}
     hand_made.weighed = _nothing()
-    runs = mark(gather(hand_made), B)[0].runs
-    assert {number for run in runs for number in run.numbers} == {1, 2}
-    assert {anchor for run in runs for anchor in run.anchors} == {"s-a", "s-b"}
+    runs = {
+        run.text: [(cover.statement, cover.role) for cover in run.covers] for run in mark(gather(hand_made), B)[0].runs
+    }
+    assert runs["The clerk"] == [("s-a", "source")]
+    assert runs["the mayor"] == [("s-a", "content"), ("s-b", "content"), ("s-b", "source")]
+    assert runs["knew"] == [("s-a", "content"), ("s-b", "content"), ("s-b", "cue")]
+
+
+Places = list[tuple[int, int]]
+PLACES = st.lists(st.tuples(st.integers(0, 79), st.integers(1, 20)), max_size=2)
 
 
 @given(
-    st.text(min_size=1, max_size=60),
-    st.lists(st.tuples(st.integers(0, 59), st.integers(1, 20), st.integers(0, 3)), max_size=8),
+    st.text(min_size=1, max_size=80),
+    st.sets(st.integers(1, 79), max_size=4),
+    st.lists(
+        st.tuples(PLACES, PLACES, PLACES, st.integers(0, 3)),
+        max_size=6,
+    ),
 )
-def test_any_statements_at_all_leave_the_text_whole(text: str, places: list[tuple[int, int, int]]) -> None:
+def test_any_statements_at_all_cover_their_own_words(
+    text: str, cuts: set[int], made: list[tuple[Places, Places, Places, int]]
+) -> None:
     statements = tuple(
-        Statement(id=f"s-{number}", document=B, content=((start, min(start + length, len(text))),), depth=depth)
-        for number, (start, length, depth) in enumerate(places)
-        if start < len(text)
+        Statement(
+            id=f"s-{number}",
+            document=B,
+            source=_spans(text, source),
+            cue=_spans(text, cue),
+            content=_spans(text, content),
+            depth=depth,
+        )
+        for number, (source, cue, content, depth) in enumerate(made)
+        if _spans(text, content)
     )
+    edges = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
+    blocks = tuple(Block(kind="paragraph", start=start, end=end) for start, end in pairwise(edges))
     case = HandMadeCase(
         listed=(Document(id=B, media_type="text/plain", outcome="read", why=None, paths=()),),
-        readings={
-            B: Reading(text=text, blocks=(Block(kind="paragraph", start=0, end=len(text)),), media_type="text/plain")
-        },
+        readings={B: Reading(text=text, blocks=blocks, media_type="text/plain")},
         extractions={B: Extraction(document=B, language=None, sentences=(), statements=statements)},
         weighed=_nothing(),
     )
-    runs = mark(gather(case), B)[0].runs
-    assert "".join(run.text for run in runs) == text
-    anchors = [anchor for run in runs for anchor in run.anchors]
-    assert sorted(anchors) == sorted(item.id for item in statements)
+    marked = mark(gather(case), B)
+    assert "".join(run.text for block in marked for run in block.runs) == text
+    covered: dict[tuple[str, Role], set[int]] = {}
+    for run in (run for block in marked for run in block.runs):
+        assert text[run.start : run.start + len(run.text)] == run.text
+        assert len(run.covers) == len(set(run.covers))
+        for cover in run.covers:
+            covered.setdefault((cover.statement, cover.role), set()).update(range(run.start, run.start + len(run.text)))
+    roles: tuple[Role, ...] = ("source", "cue", "content")
     for statement in statements:
-        if statement.depth:
-            assert sum(len(run.numbers) for run in runs) == sum(1 for item in statements if item.depth)
+        for role in roles:
+            spans: Spans = getattr(statement, role)
+            expected = {place for start, end in spans for place in range(start, end)}
+            assert covered.get((statement.id, role), set()) == expected
+    begun = [identifier for block in marked for identifier in block.begun]
+    assert sorted(begun) == sorted(statement.id for statement in statements)
+
+
+def _spans(text: str, places: list[tuple[int, int]]) -> Spans:
+    """Those of the places that lie in the text, in order, none overlapping."""
+    found: list[tuple[int, int]] = []
+    for start, length in sorted(places):
+        end = min(start + length, len(text))
+        if start < end and (not found or start >= found[-1][1]):
+            found.append((start, end))
+    return tuple(found)
 
 
 def _nothing() -> Findings:
