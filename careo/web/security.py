@@ -25,9 +25,11 @@ READING = ("GET", "HEAD")
 CHANGING = "POST"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; "
-    "connect-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default"
 )
-"""Content-Security-Policy Level 3: the desk's own script and styles alone, nothing inline, nothing from elsewhere."""
+"""Content-Security-Policy Level 3 with Trusted Types: the desk's own script and styles alone, nothing inline, nothing from
+elsewhere, and no markup or script made from text but by the templates of Svelte (`default` is desk/src/trusted.ts)."""
 ORIGINALS = "/api/originals/"
 """Under this path alone a route says itself under which policy its answer is shown, inside the desk's own pages."""
 UPLOADS = "/api/adding/files"

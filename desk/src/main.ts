@@ -1,3 +1,4 @@
+import './trusted';
 import '@fontsource/source-serif-4/latin-400.css';
 import '@fontsource/source-serif-4/latin-ext-400.css';
 import '@fontsource/source-serif-4/latin-400-italic.css';

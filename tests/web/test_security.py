@@ -297,6 +297,8 @@ def test_every_answer_has_a_strict_policy(browser: Browser, path: str) -> None:
         assert policy["default-src"] == "'none'"
         assert policy["style-src"] == "'self'"
         assert policy["script-src"] == "'self'"
+        assert policy["require-trusted-types-for"] == "'script'"
+        assert policy["trusted-types"] == "svelte-trusted-html default"
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
