@@ -86,10 +86,21 @@ class PersonEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonTotals:
+    """How many there are, of which the entry holds the first MOST."""
+
+    relations: int
+    responses: int
+    claims: int
+    chronology: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
     """The whole entry. What they say and what is said of them is counted in `person` and asked for by pages."""
 
     person: PersonRow
+    totals: PersonTotals
     spellings: tuple[Spelling, ...]
     documents: tuple[SeenIn, ...]
     links: tuple[LinkGroup, ...]
@@ -150,17 +161,22 @@ def entity_of(dossier: Dossier, person: str) -> Entity:
 def person_view(dossier: Dossier, person: str) -> PersonView:
     """The entry of whom this id names. Raises NoSuchRecord."""
     entity = entity_of(dossier, person)
-    answered = answers_by_entity(dossier).get(entity.id)
+    party = answers_by_entity(dossier).get(entity.id)
+    relations, answers = relation_rows(dossier, entity.id), () if party is None else party.answers
+    claims, chronology = _claims(dossier, entity.id), _chronology(dossier, entity.id)
     return PersonView(
         person=person_rows(dossier)[entity.id],
+        totals=PersonTotals(
+            relations=len(relations), responses=len(answers), claims=len(claims), chronology=len(chronology)
+        ),
         spellings=_spellings(dossier, entity),
         documents=_seen(dossier, _mentions(dossier, entity)),
         links=_links(dossier, entity),
-        relations=relation_rows(dossier, entity.id)[:MOST],
-        responses=() if answered is None else answered.answers[:MOST],
-        changes=() if answered is None else answered.changes,
-        claims=_claims(dossier, entity.id)[:MOST],
-        chronology=_chronology(dossier, entity.id)[:MOST],
+        relations=relations[:MOST],
+        responses=answers[:MOST],
+        changes=() if party is None else party.changes,
+        claims=claims[:MOST],
+        chronology=chronology[:MOST],
         proposals=proposals_of(dossier, entity.id),
     )
 
