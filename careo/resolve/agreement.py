@@ -120,6 +120,23 @@ def compare_for_joining(a: Proposition, b: Proposition) -> Comparison:
     return _compared(a, b, None)
 
 
+def look(proposition: Proposition) -> tuple[object, ...]:
+    """Everything that comparing it with a statement of another document reads."""
+    return (
+        proposition.text,
+        tuple(proposition.concepts.items()),
+        tuple(proposition.participants.items()),
+        proposition.predicates,
+        proposition.agents,
+        proposition.patients,
+        tuple((figure.unit, figure.low, figure.high) for figure in proposition.figures),
+        tuple((date.earliest, date.latest, date.type) for date in proposition.dates),
+        proposition.sign,
+        proposition.response,
+        proposition.statement.modality in UNREAL,
+    )
+
+
 def _compared(a: Proposition, b: Proposition, contradiction: str | None) -> Comparison:
     values = [(name, feature(a, b), importance) for feature, importance, name in FEATURES]
     known = [(name, round(value, 3), importance) for name, value, importance in values if value is not None]

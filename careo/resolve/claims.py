@@ -18,7 +18,7 @@ from careo.records.judgements import JudgedPassage, Judgement, in_force, located
 from careo.records.passages import Passage, Reason, Spans, quote
 from careo.records.resolution import ClaimCluster, Entity, Position, Stance
 from careo.records.statements import Statement
-from careo.resolve.agreement import HEDGED, Comparison, compare_for_joining, stance, worth_comparing
+from careo.resolve.agreement import HEDGED, Comparison, compare_for_joining, look, stance, worth_comparing
 from careo.resolve.propositions import Proposition, make_propositions
 
 BLOCK_WORDS = 7
@@ -51,20 +51,40 @@ class _Decided:
 
 @dataclass(slots=True)
 class _Clusters:
-    """Clusters under way; `pairs` keeps every comparison made."""
+    """Clusters under way; `pairs` keeps every comparison made, of two documents by how the statements look."""
 
     propositions: Mapping[str, Proposition]
+    looks: Mapping[str, int]
     members: dict[str, list[str]]
     different: frozenset[tuple[str, str]]
-    pairs: dict[tuple[str, str], Comparison] = field(default_factory=dict)
+    pairs: dict[tuple[str, str] | tuple[int, int], Comparison] = field(default_factory=dict)
+    joining: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """Of two looks: whether statements of two documents that look so are joined when nothing else speaks against it."""
     apart: set[tuple[str, int, str, int]] = field(default_factory=set)
     """Clusters that were found not to agree, each by its first member and how many it had then."""
 
     def compared(self, a: str, b: str) -> Comparison:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in self.pairs:
-            self.pairs[pair] = compare_for_joining(self.propositions[pair[0]], self.propositions[pair[1]])
-        return self.pairs[pair]
+        if a > b:
+            a, b = b, a
+        first, second = self.propositions[a], self.propositions[b]
+        key = (a, b) if first.statement.document == second.statement.document else (self.looks[a], self.looks[b])
+        if key not in self.pairs:
+            self.pairs[key] = compare_for_joining(first, second)
+        return self.pairs[key]
+
+    def join(self, a: str, b: str, threshold: float) -> bool:
+        """Whether a pair (a < b) is one claim if there were no others."""
+        first, second = self.propositions[a], self.propositions[b]
+        if first.statement.document == second.statement.document:
+            return worth_comparing(first, second) and self._joined(a, b, threshold)
+        key = (self.looks[a], self.looks[b])
+        if key not in self.joining:
+            self.joining[key] = worth_comparing(first, second) and self._joined(a, b, threshold)
+        return self.joining[key]
+
+    def _joined(self, a: str, b: str, threshold: float) -> bool:
+        compared = self.compared(a, b)
+        return compared.veto is None and compared.score >= threshold
 
     def held_apart(self, a: str, b: str) -> bool:
         if not self.different:
@@ -104,21 +124,19 @@ def resolve_claims(
     """Every proposition that a statement makes, sorted by id; each statement stands in exactly one claim or in none."""
     propositions = make_propositions(material, entities, _signs(material, judgements))
     decided = _decisions(material, propositions, judgements)
-    clusters = _Clusters(propositions, {item: [item] for item in sorted(propositions)}, decided.different)
+    members = {item: [item] for item in sorted(propositions)}
+    clusters = _Clusters(propositions, _looks(propositions.values()), members, decided.different)
     linked: dict[str, list[Reason]] = defaultdict(list)
     for a, b, reason in decided.same:
         if not clusters.held_apart(a, b):
             clusters.merge(a, b)
             linked[a].append(reason)
             linked[b].append(reason)
-    scored = []
-    for a, b in _candidates(propositions.values()):
-        if not worth_comparing(propositions[a], propositions[b]):
-            continue
-        compared = compare_for_joining(propositions[a], propositions[b])
-        if compared.veto is None and compared.score >= options.claim_threshold:
-            clusters.pairs[(a, b)] = compared
-            scored.append((-compared.score, a, b))
+    scored = [
+        (-clusters.compared(a, b).score, a, b)
+        for a, b in _candidates(propositions.values())
+        if clusters.join(a, b, options.claim_threshold)
+    ]
     for _, a, b in sorted(scored):
         if clusters.members[a] is clusters.members[b] or clusters.held_apart(a, b):
             continue
@@ -127,6 +145,15 @@ def resolve_claims(
     groups = {min(members): sorted(members) for members in clusters.members.values()}
     found = [_claim(propositions, groups[least], linked, decided) for least in sorted(groups)]
     return tuple(sorted((claim for claim in found if claim is not None), key=lambda claim: claim.id))
+
+
+def _looks(propositions: Iterable[Proposition]) -> dict[str, int]:
+    """A number for each statement; those of equal numbers have all in common that comparing with another document's reads.
+
+    What is reprinted ten times is so compared once.
+    """
+    numbers: dict[tuple[object, ...], int] = {}
+    return {item.id: numbers.setdefault(look(item), len(numbers)) for item in propositions}
 
 
 def _candidates(propositions: Iterable[Proposition]) -> Iterator[tuple[str, str]]:

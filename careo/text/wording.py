@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from careo.text.names import fold
 
+MOST_SPOTS = 50
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -59,7 +60,7 @@ class Wordings:
         self._numbers: dict[tuple[str, ...], int] = {}
 
     def of(self, words: tuple[Word, ...]) -> Wording:
-        """The words with their runs and the places of each, at most 50."""
+        """The words with their runs and the places of each."""
         texts = tuple(word.text for word in words)
         numbers, least = self._numbers, self.least
         runs = tuple(
@@ -67,30 +68,25 @@ class Wordings:
         )
         places: dict[int, list[int]] = {}
         for index, run in enumerate(runs):
-            spots = places.setdefault(run, [])
-            if len(spots) < 50:
-                spots.append(index)
+            places.setdefault(run, []).append(index)
         return Wording(words, texts, runs, places)
 
     def shared(self, a: Wording, b: Wording) -> tuple[Run, ...]:
         """Runs of at least `least` equal words, in order of `b`, not overlapping in `b`; at each place the longest.
 
-        Linear in the texts' length but for runs that repeat inside `a`.
+        Linear in the texts' length but for runs that repeat inside `a`, of which the first MOST_SPOTS places are tried.
         """
-        first, second, places = a.texts, b.texts, a.places
-        if places.keys().isdisjoint(b.places):
-            return ()
+        common = a.places.keys() & b.places.keys()
         found: list[Run] = []
-        at = 0
-        while at < len(b.runs):
-            spots = places.get(b.runs[at])
-            if spots is None:
-                at += 1
+        reached = 0
+        for at in sorted(place for run in common for place in b.places[run]):
+            if at < reached:
                 continue
-            lengths = [(_length(first, second, spot, at, self.least), spot) for spot in spots]
+            spots = a.places[b.runs[at]][:MOST_SPOTS]
+            lengths = [(_length(a.texts, b.texts, spot, at, self.least), spot) for spot in spots]
             length, spot = max(lengths, key=lambda item: item[0])
             found.append(Run(spot, at, length))
-            at += length
+            reached = at + length
         return tuple(found)
 
 

@@ -195,12 +195,14 @@ class _Page:
 
     wording: Wording
     quoted: tuple[bool, ...]
+    quotes: bool
+    """Whether it quotes anything."""
 
 
 def _page(wordings: Wordings, text: str, extraction: Extraction) -> _Page:
-    words = word_list(text)
-    quoted = _quoted(extraction)
-    return _Page(wordings.of(words), tuple(any(start <= word.start < end for start, end in quoted) for word in words))
+    words, spans = word_list(text), _quoted(extraction)
+    quoted = tuple(any(start <= word.start < end for start, end in spans) for word in words)
+    return _Page(wordings.of(words), quoted, any(quoted))
 
 
 def _compare(
@@ -213,13 +215,7 @@ def _compare(
     a, b = pair
     first, second = pages[a].wording.words, pages[b].wording.words
     runs = wordings.shared(pages[a].wording, pages[b].wording)
-    shared: list[Shared] = []
-    own: list[int] = []
-    for run in runs:
-        place_a = (first[run.a].start, first[run.a + run.words - 1].end)
-        place_b = (second[run.b].start, second[run.b + run.words - 1].end)
-        shared.append(Shared(place_a, place_b, run.words))
-        own.append(_unquoted(pages[a], pages[b], run))
+    own = [_unquoted(pages[a], pages[b], run) for run in runs]
     counted = sum(count for count in own if count >= LEAST_RUN)
     longest = max(own, default=0)
     if not counted:
@@ -229,6 +225,14 @@ def _compare(
     certain = longest >= options.shared_run_words or (counted >= LEAST_WORDS and max(shares) >= 2 * LIGHT_SHARE)
     if not certain and not (counted >= LEAST_WORDS and max(shares) >= LIGHT_SHARE):
         return None
+    shared = [
+        Shared(
+            (first[run.a].start, first[run.a + run.words - 1].end),
+            (second[run.b].start, second[run.b + run.words - 1].end),
+            run.words,
+        )
+        for run in runs
+    ]
     origin, why = _direction(material, pair, shares)
     in_a, in_b = (_merged(spans) for spans in ([item.a for item in shared], [item.b for item in shared]))
     return Copy(a, b, tuple(shared), in_a, in_b, counted, longest, origin, why, certain)
@@ -242,6 +246,8 @@ def _quoted(extraction: Extraction) -> Spans:
 
 def _unquoted(a: _Page, b: _Page, run: Run) -> int:
     """Words of the run that are not inside what both documents quote: those may have one source without being copied."""
+    if not (a.quotes and b.quotes):
+        return run.words
     quoted = zip(a.quoted[run.a : run.a + run.words], b.quoted[run.b : run.b + run.words], strict=True)
     return sum(not (first and second) for first, second in quoted)
 
