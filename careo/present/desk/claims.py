@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from careo.present.desk.accounts import origin_called
@@ -200,11 +201,13 @@ def members_of(claim: ClaimView) -> tuple[str, ...]:
 def differing_dates(dossier: Dossier, members: tuple[str, ...]) -> tuple[tuple[str, Date], ...]:
     """Each statement's dates, if two of the statements give dates that have no day in common; nothing otherwise."""
     given = {member: _dates(dossier, member) for member in members}
-    dated = [dates for dates in given.values() if dates]
+    # Many accounts give the same days: each set of them is compared once.
+    days = sorted(
+        {tuple(sorted((date.earliest or "", date.latest or "~") for date in dates)) for dates in given.values()}
+    )
     collide = any(
-        not any(_meet(one, other) for one in first for other in second)
-        for index, first in enumerate(dated)
-        for second in dated[index + 1 :]
+        not any(one[0] <= other[1] and other[0] <= one[1] for one in first for other in second)
+        for first, second in combinations([item for item in days if item], 2)
     )
     return tuple((member, date) for member, dates in given.items() for date in dates) if collide else ()
 
@@ -218,10 +221,6 @@ def _dates(dossier: Dossier, member: str) -> tuple[Date, ...]:
 @once
 def _all_dates(dossier: Dossier) -> Mapping[str, Date]:
     return {date.id: date for extraction in dossier.extractions.values() for date in extraction.dates}
-
-
-def _meet(one: Date, other: Date) -> bool:
-    return (one.earliest or "") <= (other.latest or "~") and (other.earliest or "") <= (one.latest or "~")
 
 
 @once
