@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
@@ -23,6 +24,10 @@ from careo.records.statements import Manner, Mention, Statement
 
 OWN_VOICE_CONFIDENCE = 0.78
 """Share of sentences read as own voice in which readers of PolNeAR (dev) mark no attribution either."""
+
+
+COMPLEMENT = re.compile(r"\b(?:de|del)\b")
+"""Behind it a Spanish source names no more than whose or of what it is: "fuentes del ministerio"."""
 
 
 class Placed(Protocol):
@@ -178,14 +183,18 @@ class _Reader:
         return self.mentions.holding(block.speaker[0], block.speaker[0])
 
     def source_mention(self, source: Spans) -> str | None:
-        """The mention at the source's syntactic head, or without a parse the first one in it."""
+        """The mention at the source's syntactic head, or without a parse the first one in it that is no complement."""
         if not source:
             return None
         head = self.head(source[0])
         if head is not None:
             return self.mentions.holding(head, source[0])
         inside = self.mentions.inside(source)
-        return inside[0] if inside else self.mentions.holding(source[0], source[0])
+        if not inside:
+            return self.mentions.holding(source[0], source[0])
+        first = next(record for record in self.mentions.records if record.id == inside[0])
+        complement = self.parsed.language == "es" and COMPLEMENT.search(self.parsed.text, source[0][0], first.span[0])
+        return None if complement else first.id
 
     def head(self, span: Span) -> Span | None:
         """The head word of a range, by the parse."""

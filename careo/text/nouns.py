@@ -149,7 +149,8 @@ SPANISH_PERSON_NOUNS = frozenset(
 SPANISH_ORGANISATION_NOUNS = frozenset(
     """periódico diario revista semanario agencia medio portal cadena televisora dependencia secretaría fiscalía procuraduría gobierno
     ayuntamiento cártel banda grupo organización policía ejército tribunal juzgado corte empresa compañía constructora banco universidad
-    comisión comité sindicato partido hospital fundación asociación institución instituto""".split()
+    comisión comité sindicato partido hospital fundación asociación institución instituto ministerio departamento observatorio consejo
+    junta asamblea congreso""".split()
 )
 SPANISH_DOCUMENT_NOUNS = frozenset(
     """informe expediente declaración oficio documento carta comunicado reporte acta dictamen peritaje sentencia demanda denuncia

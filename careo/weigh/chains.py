@@ -6,6 +6,7 @@ own document makes the same claim. "Published by", "mentioned in" and "about" ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ _OUTLET_WORDS = frozenset(OUTLET_NOUNS) | frozenset(
     """news times post herald tribune journal gazette chronicle press radio television tv media agency newswire wire
     diario periodico semanario revista noticias prensa agencia""".split()
 )
+_OWNS = re.compile(r"[’']s?\s")
+_OWNED = re.compile(r"\S\s+(?:of|de|del|de la|de los|de las|de el)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _source_steps(lookup: Lookup, statement: Statement, outlets: frozenset[str])
             spans=statement.cue or statement.content[:1],
         )
         return [_Step(hop, None, "unnamed")]
-    mention = statement.source_mention or _only_mention(lookup, statement)
+    mention = _named_in_source(lookup, statement)
     first = _Step(_hop(lookup, statement, mention, outlets), mention, statement.source_form)
     steps = [first]
     seen = {lookup.resolved(mention)} if mention else set()
@@ -165,14 +168,26 @@ def _source_steps(lookup: Lookup, statement: Statement, outlets: frozenset[str])
     return steps
 
 
-def _only_mention(lookup: Lookup, statement: Statement) -> str | None:
-    """The one mention inside the source's words; None where there are several, so that nobody is picked by chance."""
-    inside = [
-        item.id
-        for item in lookup.extractions[statement.document].mentions
-        if any(start <= item.span[0] and item.span[1] <= end for start, end in statement.source)
-    ]
-    return inside[0] if len(inside) == 1 else None
+def _named_in_source(lookup: Lookup, statement: Statement) -> str | None:
+    """The mention that is the source: at its head, else the one mention inside it; None where there are several to pick from.
+
+    Whose a record is is not who says it: "the Ministry's register", "el registro del ministerio".
+    """
+    mention = statement.source_mention
+    if mention is None:
+        inside = [
+            item.id
+            for item in lookup.extractions[statement.document].mentions
+            if any(start <= item.span[0] and item.span[1] <= end for start, end in statement.source)
+        ]
+        unnamed = statement.source_form in ("unnamed", "unnamed several")
+        mention = inside[0] if len(inside) == 1 and not unnamed else None
+    found = lookup.mentions.get(mention) if mention else None
+    if found is None or not shows_record(source_words(lookup, statement)):
+        return mention
+    text = lookup.texts[statement.document]
+    owns = _OWNS.match(text, found.span[1]) or _OWNED.search(text[statement.source[0][0] : found.span[0]])
+    return None if owns else mention
 
 
 def _hop(lookup: Lookup, statement: Statement, mention: str | None, outlets: frozenset[str]) -> Hop:
@@ -235,7 +250,7 @@ def _merged(lookup: Lookup, voice: Voice, steps: list[_Step]) -> tuple[list[_Ste
     own = False
     for step in steps:
         before = kept[-1] if kept else None
-        if before is None and _is_voice(step.hop, voice):
+        if before is None and (_is_voice(step.hop, voice) or _is_speaker(step, voice)):
             continue
         if before is not None and _same_hop(lookup, before, step):
             kept[-1] = step
@@ -244,6 +259,11 @@ def _merged(lookup: Lookup, voice: Voice, steps: list[_Step]) -> tuple[list[_Ste
         own = False
         kept.append(step)
     return kept, own
+
+
+def _is_speaker(step: _Step, voice: Voice) -> bool:
+    """Whether "I" is whoever the words belong to: the speaker of a turn, the writer of a letter."""
+    return voice.personal and voice.hops[-1].name is not None and fold(step.hop.name or "") in ("i", "yo")
 
 
 def _is_voice(hop: Hop, voice: Voice) -> bool:

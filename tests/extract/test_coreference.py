@@ -88,6 +88,12 @@ def test_absent(case: tuple[str, str] | tuple[str, str, int]) -> None:
         ("La Comisión de Aguas de Sabinal (CAS) calló. La CAS mintió.", "CAS", "Comisión de Aguas de Sabinal"),
         ("Habló Lucía Marroquín Ortega. Según Marroquín, llovió.", "Marroquín", "Lucía Marroquín Ortega"),
         ("El alcalde de Monterrey, Tomás Quiroga, calló.", "Tomás Quiroga", "El alcalde de Monterrey"),
+        ("Habló el Ministerio de Pesca. Después calló el ministerio.", "el ministerio", "Ministerio de Pesca"),
+        (
+            "El Observatorio del Estrecho calló. Más tarde el observatorio mintió.",
+            "el observatorio",
+            "Observatorio del Estrecho",
+        ),
         ("Un testigo llegó. Ese mismo testigo huyó.", "Ese mismo testigo", "Un testigo"),
     ],
 )

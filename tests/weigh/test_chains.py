@@ -371,3 +371,23 @@ def test_the_order_of_documents_does_not_matter() -> None:
         page("d", f"<p>Everybody here knows that {FACT}.</p>"),
     ]
     assert weighed(made(*pages)).findings == weighed(made(*pages[::-1])).findings
+
+
+def test_i_in_a_letter_is_its_writer() -> None:
+    facts = {"kind": "letter", "authors": ("Orlo Fane",)}
+    found = weighed(made(one(f"<p><a><s>I</s> <c>wrote</c> <t>that {FACT}</t></a>.</p>", **facts)))
+    assert [hop.name for hop in found.chain("a", FACT).hops] == ["Orlo Fane"]
+    assert found.origin("a", FACT).kind == "named"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'The <m id="inn" k="organisation">Grain Ministry</m>’s register',
+        'El registro del <m id="inn" k="organisation">Ministerio de Granos</m>',
+    ],
+)
+def test_whose_a_record_is_is_not_who_says_it(source: str) -> None:
+    found = weighed(made(one(f"<p><a><s>{source}</s> <c>says</c> <t>that {FACT}</t></a>.</p>")))
+    assert "regist" in (found.chain("a", FACT).hops[-1].name or "")
+    assert found.origin("a", FACT).kind == "record"

@@ -30,7 +30,9 @@ _RANK = re.compile(
 )
 """Words that make an office another one: the director is not the deputy director."""
 _ONLY_ONE = re.compile(r"^(?:an?|one|another|un|una|otro|otra)\b", re.IGNORECASE)
-_BODY_NOUNS = frozenset({"institucion", "dependencia", "entidad", "organismo", "cartera", "reparticion"})
+_BODY_NOUNS = frozenset(
+    {"institucion", "departamento", "dependencia", "entidad", "organismo", "cartera", "reparticion"}
+)
 """Spanish nouns that take up any body, whatever its name calls it."""
 _EMPTY = frozenset({"same", "very", "said", "mismo", "misma", "mismos", "mismas"})
 

@@ -10,7 +10,14 @@ from spacy.tokens import Token
 from careo.extract.parsing import Parsed
 from careo.records.statements import Mention
 from careo.text.names import fold, words
-from careo.text.nouns import DOCUMENT_NOUNS, NEWSPAPER_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, SPANISH_NEWSPAPER_NOUNS
+from careo.text.nouns import (
+    DOCUMENT_NOUNS,
+    NEWSPAPER_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    SPANISH_NEWSPAPER_NOUNS,
+    SPANISH_ORGANISATION_NOUNS,
+)
 
 _SAME_NOUN = {
     **dict.fromkeys(sorted(NEWSPAPER_NOUNS | {fold(noun) for noun in SPANISH_NEWSPAPER_NOUNS}), "newspaper"),
@@ -21,6 +28,7 @@ _SAME_NOUN = {
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson", "vocero", "vocera", "portavoz"), "spokesperson"),
     **dict.fromkeys(("lawyer", "attorney", "abogado", "abogada"), "lawyer"),
 }  # fmt: skip
+_SPANISH_BODIES = frozenset(fold(noun) for noun in SPANISH_ORGANISATION_NOUNS)
 _FULLNESS = {"name": 0, "acronym": 1, "alias": 2, "short form": 3, "description": 4, "pronoun": 5}
 
 
@@ -165,6 +173,8 @@ def _nouns(ground: Ground, mention: Mention) -> frozenset[str]:
     found = set(words(mention.title)) if mention.title else set()
     if mention.kind == "organisation":
         found |= {word for word in words(mention.name) if word in ORGANISATION_NOUNS or word in _SAME_NOUN}
+        if ground.spanish:
+            found |= set(words(mention.name)[:1]) & _SPANISH_BODIES
         if "." in mention.name and mention.name.rsplit(".", 1)[1].isalpha():
             found.add("website")
     return frozenset(same_noun(word) for word in found)
