@@ -155,4 +155,17 @@ LINKS: tuple[tuple[str, str], ...] = (
     # people's decisions
     ("{a} decided that these {b:decided}: {c}", "{a} decidió que estos {b}: {c}"),
     ("{a} decided that these {b:decided}", "{a} decidió que estos {b}"),
+    # documents
+    (
+        "{a} of its {b} words stand in {c} too, and {d} of its {e} statements rest on it.",
+        "{a} de sus {b} palabras están también en {c}, y {d} de sus {e} afirmaciones se apoyan en él.",
+    ),
+    (
+        "The original is not shown: conditions keep passages of it out of every output, and they stand in it in full.",
+        "El original no se muestra: hay condiciones que dejan pasajes suyos fuera de toda salida, y en él están enteros.",
+    ),
+    (
+        "A file of this kind ({a}) cannot be shown here. The original is kept in the case, bit for bit.",
+        "Un archivo de esta clase ({a}) no se puede mostrar aquí. El original se conserva en el caso, bit a bit.",
+    ),
 )
