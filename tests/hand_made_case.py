@@ -372,6 +372,9 @@ class HandMadeCase:
     def revision(self) -> int:
         return self.deeds
 
+    def done_since(self, revision: int) -> frozenset[str]:
+        return frozenset() if revision >= self.deeds else frozenset({A, B})
+
     def sight(self) -> HandMadeSight:
         return HandMadeSight(case=replace(self), mark=self.mark(), revision=self.deeds)
 

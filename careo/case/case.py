@@ -265,6 +265,10 @@ class Case:
         """A number that every deed raises: what was made from the case can be kept until it changes."""
         return self._store.revision()
 
+    def done_since(self, revision: int) -> frozenset[str]:
+        """Ids of the documents given and of the judgements made since a revision, and perhaps of some shortly before."""
+        return self._store.done_since(revision)
+
     def mark(self) -> Mark:
         """What changes when anything shown can have changed, also by another process; cheap to ask for."""
         return (*self._store.mark(), self._clock().astimezone(UTC).date())

@@ -231,6 +231,11 @@ class Store:
             if last is not None:
                 connection.execute(delete(table).where(table.c.stage == stage, table.c.sequence < last))
 
+    def done_since(self, revision: int) -> frozenset[str]:
+        """Ids of the documents given and of the judgements made since a revision, and perhaps of some shortly before."""
+        with database.reading(self.engine) as connection:
+            return frozenset(subject for _, subject in _deeds_since(connection, revision))
+
     def custody(self) -> tuple[tuple[bytes, ...], int]:
         """Every line of custody as recorded, and how many of them are known to be in the log on disk."""
         table = schema.custody.c
@@ -298,7 +303,12 @@ def _judgements(connection: Connection) -> tuple[Judgement, ...]:
 
 
 def _judged_since(connection: Connection, revision: int) -> frozenset[str]:
-    """Ids of the judgements made since a revision, and perhaps of some made shortly before.
+    """Ids of the judgements made since a revision, and perhaps of some made shortly before."""
+    return frozenset(subject for what, subject in _deeds_since(connection, revision) if what == "judged")
+
+
+def _deeds_since(connection: Connection, revision: int) -> tuple[tuple[str, str], ...]:
+    """What was done since a revision, and perhaps shortly before, and to what, in the order done.
 
     Each line of custody raised the revision once; now and then something else raised it too, which only widens the look.
     """
@@ -306,8 +316,8 @@ def _judged_since(connection: Connection, revision: int) -> frozenset[str]:
     last = connection.scalar(select(table.sequence).order_by(table.sequence.desc()).limit(1)) or 0
     known = revision - (_number(connection, "revision") - last)
     lines = connection.scalars(select(table.line).where(table.sequence > known))
-    deeds = (json.loads(line) for line in lines)
-    return frozenset(deed["subject"] for deed in deeds if deed["what"] == "judged")
+    deeds = [json.loads(line) for line in lines]
+    return tuple((deed["what"], deed["subject"]) for deed in deeds)
 
 
 def _setting(connection: Connection, name: str) -> bytes:

@@ -15,6 +15,8 @@ export interface Question {
   values?: { value: string; words: string }[];
   /** Whether the value is written freely, with this word beside the field. */
   written?: string;
+  /** The judgement that is to be taken back: nothing else is decided then. */
+  undo?: string;
   /** The words it is about, as the document has them. */
   said?: string[];
 }

@@ -18,6 +18,10 @@ export const routes: Route[] = [
     area: 'documents',
     load: () => import('./views/reader/Reader.svelte'),
   },
+  { pattern: '/chronology', area: 'chronology', load: () => import('./views/chronology/Chronology.svelte') },
+  { pattern: '/figures', area: 'figures', load: () => import('./views/figures/Figures.svelte') },
+  { pattern: '/gaps', area: 'gaps', load: () => import('./views/gaps/Gaps.svelte') },
+  { pattern: '/judgements', area: 'judgements', load: () => import('./views/judgements/Judgements.svelte') },
   { pattern: '/parts', area: 'parts', load: () => import('./views/parts/Parts.svelte') },
 ];
 

@@ -164,6 +164,11 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "The passages give dates that do not agree; the entry spans them all.",
         "Los pasajes dan fechas que no concuerdan; la entrada las abarca todas.",
     ),
+    ("Accounts of one claim give other dates.", "Las versiones de una misma afirmación dan otras fechas."),
+    (
+        "Both tell it with “{verb}” of {name}, and give other dates.",
+        "Ambas lo cuentan con «{verb}» de {name}, y dan otras fechas.",
+    ),
     ("The date is inferred from {a}, named before.", "La fecha se infiere de {a}, nombrado antes."),
     ("The date is inferred from the year of {a}, named before.", "La fecha se infiere del año de {a}, nombrado antes."),
     ("The date is inferred from the document's date, {a}.", "La fecha se infiere de la fecha del documento, {a}."),
