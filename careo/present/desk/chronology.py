@@ -36,7 +36,7 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour:
+class EntryBeside:
     """Another entry, as words beside this one."""
 
     id: str
@@ -68,8 +68,8 @@ class EntryView:
     words: DateWords
     published: str | None
     tellings: tuple[Telling, ...]
-    after: tuple[Neighbour, ...]
-    before: tuple[Neighbour, ...]
+    after: tuple[EntryBeside, ...]
+    before: tuple[EntryBeside, ...]
     at_odds: bool
     """Whether its own passages give dates that do not agree."""
     others: tuple[OtherDate, ...]
@@ -221,10 +221,10 @@ def _tellings(dossier: Dossier, entry: str) -> tuple[Telling, ...]:
     return tuple(told)
 
 
-def _neighbours(dossier: Dossier, ids: Iterable[str]) -> tuple[Neighbour, ...]:
+def _neighbours(dossier: Dossier, ids: Iterable[str]) -> tuple[EntryBeside, ...]:
     views = chronology_views(dossier)
     return tuple(
-        Neighbour(id=views[item].id, what=flat(views[item].what), words=words_of(dossier, views[item]))
+        EntryBeside(id=views[item].id, what=flat(views[item].what), words=words_of(dossier, views[item]))
         for item in ids
         if item in views
     )

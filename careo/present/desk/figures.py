@@ -29,7 +29,7 @@ FIRST: tuple[Comparison, ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccountView:
+class FigureGiven:
     """One account of a quantity. `low` and `high` are None where it is open; `text` is in the document's words."""
 
     low: float | int | None
@@ -59,7 +59,7 @@ class QuantityView:
     documents: int
     least: float | int | None
     most: float | int | None
-    accounts: tuple[AccountView, ...]
+    accounts: tuple[FigureGiven, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +123,9 @@ def _by_size(accounts: Sequence[FigureAccountView]) -> list[FigureAccountView]:
     return sorted(accounts, key=size)
 
 
-def _account(dossier: Dossier, account: FigureAccountView) -> AccountView:
+def _account(dossier: Dossier, account: FigureAccountView) -> FigureGiven:
     statement = statement_views(dossier).get(account.statement or "")
-    return AccountView(
+    return FigureGiven(
         low=account.low,
         high=account.high,
         unit=account.unit,

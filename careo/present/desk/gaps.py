@@ -35,7 +35,7 @@ class MissingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KindCount:
+class GapKindCount:
     """How many gaps of a kind there are."""
 
     kind: str
@@ -51,7 +51,7 @@ class GapsListView:
     items: tuple[MissingView, ...]
     all: int
     """Gaps of all kinds."""
-    kinds: tuple[KindCount, ...]
+    kinds: tuple[GapKindCount, ...]
 
 
 def gaps_list(dossier: Dossier, kind: str | None, offset: int, limit: int) -> GapsListView:
@@ -64,7 +64,7 @@ def gaps_list(dossier: Dossier, kind: str | None, offset: int, limit: int) -> Ga
         offset=offset,
         items=tuple(found[offset : offset + limit]),
         all=len(everything),
-        kinds=tuple(KindCount(kind=item, count=count) for item, count in sorted(counts.items(), key=_rarest)),
+        kinds=tuple(GapKindCount(kind=item, count=count) for item, count in sorted(counts.items(), key=_rarest)),
     )
 
 
