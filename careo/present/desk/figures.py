@@ -29,7 +29,7 @@ FIRST: tuple[Comparison, ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FigureGiven:
+class QuantityAccount:
     """One account of a quantity. `low` and `high` are None where it is open; `text` is in the document's words."""
 
     low: float | int | None
@@ -59,7 +59,7 @@ class QuantityView:
     documents: int
     least: float | int | None
     most: float | int | None
-    accounts: tuple[FigureGiven, ...]
+    accounts: tuple[QuantityAccount, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +123,9 @@ def _by_size(accounts: Sequence[FigureAccountView]) -> list[FigureAccountView]:
     return sorted(accounts, key=size)
 
 
-def _account(dossier: Dossier, account: FigureAccountView) -> FigureGiven:
+def _account(dossier: Dossier, account: FigureAccountView) -> QuantityAccount:
     statement = statement_views(dossier).get(account.statement or "")
-    return FigureGiven(
+    return QuantityAccount(
         low=account.low,
         high=account.high,
         unit=account.unit,
