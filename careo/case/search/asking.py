@@ -6,6 +6,7 @@ and place. Names stand by how often they are mentioned.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,10 +87,9 @@ def ask(index: SearchIndex, question: Question, documents: str, people: str | No
         total, facets = 0, Facets()
         if tree is not None:
             kind = _KINDS[question.within]
-            _match(connection, kind, tree)
-            total = _count(connection, kind, question.only)
-            found = _page(connection, kind, question, tree)
-            facets = _facets(connection, kind, question.only)
+            wide = _match(connection, kind, tree)
+            total, facets = _counted(connection, kind, question.only)
+            found = _page(connection, kind, question, wide) if question.limit else ()
             connection.execute(text("DROP TABLE temp.search_found"))
     return Found(
         query=question.query,
@@ -102,8 +102,11 @@ def ask(index: SearchIndex, question: Question, documents: str, people: str | No
     )
 
 
-def _match(connection: Connection, kind: _Kind, tree: Tree) -> None:
-    """Put every match into a temporary table: its row, whether it has the very words (0) or others too (1), its bm25."""
+def _match(connection: Connection, kind: _Kind, tree: Tree) -> str:
+    """Put every match into a temporary table: its row, whether it has the very words (0) or others too (1), its bm25.
+
+    Gives what FTS5 was asked for.
+    """
     exact = matching(tree)
     wide = matching(tree, forms_in(connection, f"search_{kind.of}_terms"))
     connection.execute(text("DROP TABLE IF EXISTS temp.search_found"))
@@ -114,48 +117,60 @@ def _match(connection: Connection, kind: _Kind, tree: Tree) -> None:
     if wide != exact:
         connection.execute(text(put), {"tier": 1, "asked": wide})
     connection.execute(text(put), {"tier": 0, "asked": exact})
+    return wide
 
 
-def _conditions(only: Only, without: str | None = None) -> tuple[str, dict[str, str]]:
-    """SQL for what the documents of hits must be, `without` one of the facts, and its values."""
-    asked = {fact: value for fact in _FACTS if fact != without and (value := getattr(only, fact)) is not None}
+def _conditions(only: Only) -> tuple[str, dict[str, str]]:
+    """SQL for what the documents of hits must be, and its values."""
+    asked = {fact: value for fact in _FACTS if (value := getattr(only, fact)) is not None}
     return " AND ".join(["1", *(f"d.{fact} = :{fact}" for fact in asked)]), asked
 
 
-def _count(connection: Connection, kind: _Kind, only: Only) -> int:
-    where, asked = _conditions(only)
-    query = f"SELECT count(DISTINCT f.row) FROM temp.search_found f {kind.where} WHERE {where}"
-    return int(connection.scalar(text(query), asked) or 0)
+def _counted(connection: Connection, kind: _Kind, only: Only) -> tuple[int, Facets]:
+    """How many matches there are in such documents, and how many by each fact, whatever was asked of that fact itself."""
+    where, asked = _conditions(Only(document=only.document))
+    facts = "d.kind, d.language, d.publisher"
+    each = f"SELECT {facts}, {{}} FROM temp.search_found f {kind.where} WHERE {where}"
+    # A person stands in several documents, but is to be counted once.
+    grouped = each.format("f.row") if kind.of == "people" else f"{each.format('count(*)')} GROUP BY {facts}"
+    groups = [(row[:3], row[3]) for row in connection.execute(text(grouped), asked)]
+
+    def number(chosen: Iterable[tuple[Any, int]]) -> int:
+        held = [item for _, item in chosen]
+        return len(set(held)) if kind.of == "people" else sum(held)
+
+    def fits(values: Sequence[str | None], besides: int | None = None) -> bool:
+        wanted = (only.kind, only.language, only.publisher)
+        return all(place == besides or want in (None, values[place]) for place, want in enumerate(wanted))
+
+    def facet(place: int) -> tuple[Facet, ...]:
+        by_value: dict[str | None, list[tuple[Any, int]]] = {}
+        for group in groups:
+            if fits(group[0], besides=place):
+                by_value.setdefault(group[0][place], []).append(group)
+        counted = [Facet(value=value, count=number(held)) for value, held in by_value.items()]
+        return tuple(sorted(counted, key=lambda item: (-item.count, item.value or "")))
+
+    total = number(group for group in groups if fits(group[0]))
+    return total, Facets(kinds=facet(0), languages=facet(1), publishers=facet(2))
 
 
-def _facets(connection: Connection, kind: _Kind, only: Only) -> Facets:
-    def facet(fact: str) -> tuple[Facet, ...]:
-        where, asked = _conditions(only, fact)
-        query = (
-            f"SELECT d.{fact} AS value, count(DISTINCT f.row) AS count FROM temp.search_found f {kind.where} "
-            f"WHERE {where} GROUP BY d.{fact} ORDER BY count DESC, value"
-        )
-        return tuple(Facet(value=row.value, count=row[1]) for row in connection.execute(text(query), asked))
-
-    return Facets(kinds=facet("kind"), languages=facet("language"), publishers=facet("publisher"))
-
-
-def _page(connection: Connection, kind: _Kind, question: Question, tree: Tree) -> tuple[Hit, ...]:
+def _page(connection: Connection, kind: _Kind, question: Question, wide: str) -> tuple[Hit, ...]:
     where, asked = _conditions(question.only)
     columns = {"texts": "d.document, d.blocks", "statements": "r.*, d.document AS document_id", "people": "r.*"}
     query = (
         f"SELECT f.row AS found, f.tier, {columns[question.within]} FROM temp.search_found f {kind.where} "
-        f"WHERE {where} GROUP BY f.row ORDER BY {kind.order} LIMIT :limit OFFSET :offset"
+        f"WHERE {where} {'GROUP BY f.row' if kind.of == 'people' else ''} "
+        f"ORDER BY {kind.order} LIMIT :limit OFFSET :offset"
     )
     page = {"limit": question.limit, "offset": question.offset}
     rows = connection.execute(text(query), {**asked, **page}).fetchall()
-    marked = _marked(connection, kind, tree, [row.found for row in rows])
+    marked = _marked(connection, kind, wide, [row.found for row in rows])
     return tuple(_hit(question, row, marked[row.found]) for row in rows)
 
 
-def _marked(connection: Connection, kind: _Kind, tree: Tree, rows: list[int]) -> dict[int, tuple[str, ...]]:
+def _marked(connection: Connection, kind: _Kind, asked: str, rows: list[int]) -> dict[int, tuple[str, ...]]:
     """The columns of these matches with marks around what matches."""
-    asked = matching(tree, forms_in(connection, f"search_{kind.of}_terms"))
     columns = {"text": 2, "statement": 2, "people": 1}[kind.of]
     shown = ", ".join(f"highlight({kind.words}, {column}, :opens, :closes)" for column in range(columns))
     # The plus keeps SQLite from asking the index anew for each row, which is dear where many words match.
