@@ -10,8 +10,8 @@ from careo.present.desk.density import density
 from careo.present.desk.figures import figures_list
 from careo.present.desk.gaps import gaps_list
 from careo.present.dossier import Dossier
-from careo.present.english_dates import MONTHS
 from careo.present.spanish_dates import MONTHS as MESES
+from careo.present.wording import MONTHS
 
 
 @pytest.mark.parametrize(
