@@ -59,6 +59,7 @@ def test_a_case_has_these_verbs() -> None:
         "checks",
         "close",
         "documents",
+        "done_since",
         "findings",
         "judge",
         "judgements",
