@@ -179,17 +179,19 @@ class Adding:
 
     def view(self, offset: int, limit: int) -> AddingView:
         """How it stands."""
-        unread, waiting = self._count_unread(), self.uploads.waiting()
         with self._lock:
             job = self._job
             step = job.step if job is not None else StepView()
             outcomes = tuple(job.outcomes) if job is not None else ()
             began, ended, trouble = (job.began, job.ended, job.trouble) if job is not None else (None, None, None)
+        unread = step.total - step.done if step.stage == "reading" else 0
+        if step.stage is None:
+            unread = self._count_unread()
         return AddingView(
             **asdict(step),
             began=began,
             ended=ended,
-            waiting=waiting,
+            waiting=self.uploads.waiting(),
             unread=unread,
             trouble=trouble,
             counts=_counts(outcomes),
