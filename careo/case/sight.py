@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -123,11 +124,11 @@ class Sight:
             (self.view.work[document].keys.extract, material.restricted(document), material.document(document))
             for document in material.documents()
         ]
-        bearing = [item for item in self.view.judgements if item.kind == "correct statement"]
+        bearing = _nameless(item for item in self.view.judgements if item.kind == "correct statement")
         weighed = stage == stages.WEIGH
         options = (self._options.resolve, self._options.weigh) if weighed else (self._options.resolve,)
         versions = stages.version_of(stages.RESOLVE), stages.version_of(stage)
-        return stages.key_of(stage, "/".join(versions), documents, bearing, judgements, options)
+        return stages.key_of(stage, "/".join(versions), documents, bearing, _nameless(judgements), options)
 
     def _kept(self, stage: str, key: str, kind: type[Record], make: Callable[[], Record]) -> Record:
         kept = self._store.outputs([key]).get(key)
@@ -137,3 +138,10 @@ class Sight:
         record = make()
         self._store.keep_across(stage, key, to_json(record), _KEPT_ACROSS)
         return record
+
+
+def _nameless(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements in their order, without the id and the time that only give that order: what was supposed is then kept under
+    the key of what is recorded, and need not be made twice."""
+    ordered = sorted(judgements, key=lambda judgement: (judgement.when, judgement.id))
+    return [replace(judgement, id="", when="") for judgement in ordered]
