@@ -187,7 +187,12 @@ class Case:
 
     def unread(self) -> tuple[str, ...]:
         """Documents whose bytes are kept and that nobody has yet tried to read by the present versions."""
-        return tuple(item.document for item in self._reader.missing(self._fresh_view().work.values()))
+        seen = self._seen
+        if seen is not None and seen.mark == self.mark():  # then all is read but what was put off
+            work = [item for item in seen.view.work.values() if item.document in self._put_off]
+        else:
+            work = list(self._fresh_view().work.values())
+        return tuple(item.document for item in self._reader.missing(work))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in the order made, those taken back too."""

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from careo.case import corrections, stages
+from careo.case.collecting import uncollected
 from careo.case.material import CaseMaterial
 from careo.case.store import Store
 from careo.case.view import View
@@ -135,7 +136,8 @@ class Sight:
         if kept is not None:
             with suppress(ValueError):
                 return from_json(kept, kind)
-        record = make()
+        with uncollected():
+            record = make()
         self._store.keep_across(stage, key, to_json(record), _KEPT_ACROSS)
         return record
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Protocol, TypeVar
@@ -76,6 +77,10 @@ class Dossier:
         return _titles(self).get(document, document[:12])
 
 
+_MADE_ONCE: list[Callable[[Dossier], object]] = []
+"""Every function under `once`, as the modules are imported."""
+
+
 def once(make: Callable[[Dossier], Made]) -> Callable[[Dossier], Made]:
     """Make a function of a dossier give what it gave before, as long as it is asked about the same dossier."""
 
@@ -83,7 +88,18 @@ def once(make: Callable[[Dossier], Made]) -> Callable[[Dossier], Made]:
     def made_once(dossier: Dossier) -> Made:
         return dossier.derived(f"{make.__module__}.{make.__qualname__}", lambda: make(dossier))
 
+    _MADE_ONCE.append(made_once)
     return made_once
+
+
+def make_ready(dossier: Dossier) -> None:
+    """Make everything now that is made once for a dossier, so that nobody waits for it who asks first.
+
+    What cannot be made is left to whoever asks for it, and told there.
+    """
+    for make in tuple(_MADE_ONCE):
+        with suppress(Exception):
+            make(dossier)
 
 
 @once

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from careo.errors import NoSuchRecord, WrongUse
-from careo.present.dossier import Dossier
+from careo.present.dossier import Dossier, once
 from careo.present.naming import people, relations
 from careo.present.testimony import documents, statements, texts
 from careo.present.views import (
@@ -112,6 +112,12 @@ def _openings(dossier: Dossier, noun: Noun) -> _Openings:
         return _Openings(opened, sorted(opened))
 
     return dossier.derived(f"openings of {noun}", make)
+
+
+@once
+def openings(dossier: Dossier) -> Mapping[Noun, _Openings]:
+    """What every id opens among the views of each noun."""
+    return {noun: _openings(dossier, noun) for noun in NOUNS}
 
 
 def _beginning(ids: Sequence[str], wanted: str) -> list[str]:

@@ -13,9 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from careo.case.collecting import uncollected
 from careo.errors import CareoError
 from careo.present.desk.judgements import news
-from careo.present.dossier import Dossier, Shown, gather
+from careo.present.dossier import Dossier, Shown, gather, make_ready
 from careo.records.judgements import Judgement
 from careo.records.search import EVERYTHING, Found, Only, Within
 from careo.records.viewers import Viewer
@@ -210,8 +211,11 @@ class Desk:
         began, mark = time.monotonic(), None
         try:
             mark = self.case.mark()
-            sight = self.case.sight()
-            self._take(Given(number=number, sight=sight, dossier=gather(sight, self.include)))
+            with uncollected():
+                sight = self.case.sight()
+                dossier = gather(sight, self.include)
+                make_ready(dossier)
+            self._take(Given(number=number, sight=sight, dossier=dossier))
         except CareoError as error:
             self._fail(Failed(number=number, mark=mark, error=error))
         except Exception as error:

@@ -10,7 +10,7 @@ import pytest
 from hand_made_case import VENN, A
 
 from careo.present import indexes
-from careo.present.dossier import Dossier
+from careo.present.dossier import Dossier, make_ready, once
 from careo.present.naming import people, relations
 from careo.present.testimony import statements
 from careo.present.weighing import chronology, claims, figures, responses
@@ -63,6 +63,26 @@ def test_a_copy_with_other_fields_makes_its_own(dossier: Dossier) -> None:
 def test_views_are_made_once(dossier: Dossier) -> None:
     assert statements(dossier) is statements(dossier)
     assert claims(dossier) is claims(dossier)
+
+
+def test_what_is_made_once_can_be_made_beforehand_and_what_fails_is_told_to_whoever_asks(dossier: Dossier) -> None:
+    asked: list[Dossier] = []
+
+    @once
+    def lengths(shown: Dossier) -> int:
+        asked.append(shown)
+        return len(shown.documents)
+
+    @once
+    def broken(shown: Dossier) -> int:
+        raise ValueError(f"no {len(shown.documents)}")
+
+    make_ready(dossier)
+    assert asked == [dossier]
+    assert lengths(dossier) == len(dossier.documents)
+    assert len(asked) == 1
+    with pytest.raises(ValueError, match="no "):
+        broken(dossier)
 
 
 BY_ID: list[tuple[Callable[[Dossier], Mapping[str, object]], Callable[[Dossier], tuple[object, ...]]]] = [
