@@ -44,6 +44,7 @@ def served(case: Case) -> Iterator[Served]:
     """The desk of a case, served until the end of the block."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # a browser may ask before the server is ready, and is answered then
         port = int(listening.getsockname()[1])
         desk = Desk(case)
         app = Guard(application(desk), port, TOKEN)
