@@ -79,6 +79,10 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "Se describe a la fuente como alguien que lo vio o lo oyó: {a}.",
     ),
     ("By its own account the source did, saw or heard it.", "Según ella misma, la fuente lo hizo, lo vio o lo oyó."),
+    (
+        "By the declarant's own account he or she did, saw or heard it.",
+        "Según su propia declaración, lo hizo, lo vio o lo oyó.",
+    ),
     ("It is about what was done to the source itself.", "Trata de lo que le hicieron a la propia fuente."),
     ("The by-line credits {a}.", "La firma da crédito a {a}."),
     ("A line of the document credits {a}.", "Una línea del documento da crédito a {a}."),
