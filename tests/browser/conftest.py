@@ -112,7 +112,7 @@ class Watched:
     def settle(self) -> None:
         """Wait until the view is there and has its answers."""
         self.page.locator("main h1").first.wait_for()
-        self.page.wait_for_function("() => !document.querySelector('main [role=status]:not(:empty)')")
+        self.page.wait_for_function("() => !document.querySelector('main [data-waiting]')")
 
 
 Opener = Callable[..., Watched]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import Opener, Served
 
@@ -63,5 +64,5 @@ def test_the_rail_folds_on_a_small_screen(opened: Opener, desk: Served) -> None:
     found.page.click("text=Menu")
     found.page.click("nav >> text=Claims")
     found.page.wait_for_url("**/claims")
-    assert not found.page.locator("nav >> text=People").is_visible()
+    expect(found.page.locator("nav >> text=People")).to_be_hidden()
     assert found.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
