@@ -369,6 +369,9 @@ class HandMadeCase:
     def mark(self) -> object:
         return (self.deeds, self.listed)
 
+    def original(self, document: str) -> Path:
+        raise NoSuchRecord(f"There is no original {document} in a case made by hand.")
+
     def revision(self) -> int:
         return self.deeds
 
