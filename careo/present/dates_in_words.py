@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careo.present import english_dates, spanish_dates
 from careo.present.edtf_parts import take_apart
@@ -36,6 +37,7 @@ class DateWords:
     es: str
 
 
+@lru_cache(maxsize=100_000)
 def date_words_of(edtf: str | None, earliest: str | None = None, latest: str | None = None) -> DateWords:
     """A date in the words of each language."""
     return DateWords(en=date_in_words(edtf, "en", earliest, latest), es=date_in_words(edtf, "es", earliest, latest))

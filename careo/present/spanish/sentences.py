@@ -30,6 +30,8 @@ class Pattern:
     english: re.Pattern[str]
     spanish: str
     kinds: Mapping[str, str | None]
+    begins: str
+    """The words before the first place: whatever begins otherwise does not fit, which is sooner seen than by the pattern."""
     fixed: int
     """Letters outside of places: of two patterns that fit, the one that says more goes first."""
 
@@ -44,7 +46,8 @@ def pattern(english: str, spanish: str) -> Pattern:
         written += re.escape(english[last : found.start()]) + f"(?P<{name}>.+?)"
         last = found.end()
     written += re.escape(english[last:])
-    return Pattern(re.compile(written, re.DOTALL), spanish, kinds, len(_PLACE.sub("", english)))
+    begins = _PLACE.split(english, maxsplit=1)[0]
+    return Pattern(re.compile(written, re.DOTALL), spanish, kinds, begins, len(_PLACE.sub("", english)))
 
 
 @cache
@@ -61,7 +64,7 @@ def in_spanish(text: str) -> str:
 @cache
 def _whole(text: str) -> str | None:
     for item in _patterns():
-        found = item.english.fullmatch(text)
+        found = item.english.fullmatch(text) if text.startswith(item.begins) else None
         if found is not None:
             said = {name: _place(value, item.kinds[name]) for name, value in found.groupdict().items()}
             if None not in said.values():
@@ -97,7 +100,8 @@ def spoken(view: Any) -> Any:
     if isinstance(view, dict):
         return {name: _field(name, value, view) for name, value in view.items()}
     if isinstance(view, (list, tuple)):
-        return [spoken(item) for item in view]
+        # Lists are of one kind, most of them of ids or numbers, and there are a hundred thousand in a long answer.
+        return [spoken(item) for item in view] if view and isinstance(view[0], (dict, list, tuple)) else view
     return view
 
 
