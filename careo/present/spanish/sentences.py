@@ -30,8 +30,8 @@ class Pattern:
     english: re.Pattern[str]
     spanish: str
     kinds: Mapping[str, str | None]
-    begins: str
-    """The words before the first place: whatever begins otherwise does not fit, which is sooner seen than by the pattern."""
+    holds: str
+    """The longest words outside of places: what lacks them does not fit, which is sooner seen than by the pattern."""
     fixed: int
     """Letters outside of places: of two patterns that fit, the one that says more goes first."""
 
@@ -46,8 +46,8 @@ def pattern(english: str, spanish: str) -> Pattern:
         written += re.escape(english[last : found.start()]) + f"(?P<{name}>.+?)"
         last = found.end()
     written += re.escape(english[last:])
-    begins = _PLACE.split(english, maxsplit=1)[0]
-    return Pattern(re.compile(written, re.DOTALL), spanish, kinds, begins, len(_PLACE.sub("", english)))
+    holds = max(re.split(r"\{\w+(?::\w+)?\}", english), key=len)
+    return Pattern(re.compile(written, re.DOTALL), spanish, kinds, holds, len(_PLACE.sub("", english)))
 
 
 @cache
@@ -64,7 +64,7 @@ def in_spanish(text: str) -> str:
 @cache
 def _whole(text: str) -> str | None:
     for item in _patterns():
-        found = item.english.fullmatch(text) if text.startswith(item.begins) else None
+        found = item.english.fullmatch(text) if item.holds in text else None
         if found is not None:
             said = {name: _place(value, item.kinds[name]) for name, value in found.groupdict().items()}
             if None not in said.values():
