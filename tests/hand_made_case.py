@@ -395,10 +395,6 @@ class HandMadeCase:
         """Nothing: what is found is tested on cases that were read."""
         return Found(query=query, within=within, understood="", total=0, offset=offset, hits=(), facets=Facets())
 
-    def original(self, document: str) -> Path:
-        """None: originals are tested on cases that were read."""
-        raise NoSuchRecord(f"There is no document {document} in what is shown of this case.")
-
     def restricted(self) -> tuple[str, ...]:
         return self.hidden
 
