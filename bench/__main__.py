@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-TABLES = ("sample", "add", "reader", "nested", "aspects", "mentions", "spanish", "dates", "entities", "search")
+TABLES = ("sample", "add", "reader", "nested", "aspects", "mentions", "spanish", "dates", "entities", "search", "desk")
 
 if __name__ == "__main__":
     for name in TABLES:

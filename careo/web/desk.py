@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -215,6 +216,8 @@ class Desk:
                 sight = self.case.sight()
                 dossier = gather(sight, self.include)
                 make_ready(dossier)
+            with suppress(CareoError):  # then the index is brought up to date by the first who searches
+                self.case.search("a", limit=0, include=self.include, sight=sight)
             self._take(Given(number=number, sight=sight, dossier=dossier))
         except CareoError as error:
             self._fail(Failed(number=number, mark=mark, error=error))
