@@ -200,3 +200,26 @@ def test_searched_read_and_checked_by_keyboard_alone(own_desk: Served, opened: O
     keys.press("Enter")
     expect(found.page.locator(".notices").get_by_text("Recorded:")).to_be_visible()
     assert [item["kind"] for item in asked(found, "/api/judgements")["items"]] == ["check"]
+
+
+def test_a_source_is_corrected_by_selecting_words_and_the_correction_is_undone(
+    own_desk: Served, opened: Opener
+) -> None:
+    found = opened(own_desk)
+    statements = asked(found, "/api/statements")
+    told = next(item for item in statements if item["source"] and item["depth"] == 1 and item["manner"] == "reported")
+    found.go(f"/documents/{told['document']}#{told['id']}")
+    found.page.get_by_role("button", name="Correct who says it").click()
+    chosen = found.page.locator(".choosing")
+    found.page.locator("main [data-block] .text").nth(2).dblclick(position={"x": 25, "y": 16})
+    words = chosen.locator("q").inner_text().strip('“”"« »').strip()
+    assert words
+    chosen.get_by_role("button", name="This is who says it").click()
+    decide(found.page, "The heading names who says it.")
+    now = next(item for item in asked(found, "/api/statements") if item["id"] == told["id"])
+    assert now["source"]["text"] == words
+    (start, end), *_ = now["source"]["spans"]
+    (text,) = [item["text"] for item in asked(found, "/api/texts") if item["document"] == told["document"]]
+    assert text[start:end] == words
+    undo(found.page)
+    assert next(item for item in asked(found, "/api/statements") if item["id"] == told["id"]) == told
