@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from careo.extract.extraction import extract as extract
 
-RULES = "5"
+RULES = "6"
 RELEASES = ("reader_english", "mentions_english")
 
 __all__ = ["VERSION", "extract"]

@@ -112,6 +112,7 @@ MODALITY: list[tuple[str, str, str]] = [
     ("decided against", "standing again", "planned"),
     ("is preparing", "to close the yard", "planned"),
     ("swore", "that he had never met her", "stated"),
+    ("told", "that the list would be in the hands of the group by nightfall", "stated"),
     ("swore", "never to drink again", "planned"),
     ("promised", "that the road would be mended by June", "planned"),
     ("agreed", "that the road was unsafe", "stated"),

@@ -61,7 +61,7 @@ INDEFINITE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 STATIVE_WOULD = re.compile(
-    r"\b(?:would|wouldn't|'d)(?: not| never| only| also| still| surely| \w+ly)? (?:be (?!\w+ed\b|built|sold|sent|paid|given|held|taken|made|done|cut|shut|kept)|mean|cost|suit|amount|make no|seem|serve|prove|need|love|like|prefer|rather|hurt|harm|ruin|destroy|kill|drown|cripple|benefit|help|endanger|violate|breach|contravene|constitute|suffice)\b",
+    r"\b(?:would|wouldn't|'d)(?: not| never| only| also| still| surely| \w+ly)? (?:be (?!\w+ed\b|(?:in|at|on|under|behind|among|out|back|gone|there|ready|known|over|dead)\b(?! of\b)|built|sold|sent|paid|given|held|taken|made|done|cut|shut|kept)|mean|cost|suit|amount|make no|seem|serve|prove|need|love|like|prefer|rather|hurt|harm|ruin|destroy|kill|drown|cripple|benefit|help|endanger|violate|breach|contravene|constitute|suffice)\b",
     re.IGNORECASE,
 )
 
