@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -24,6 +25,7 @@ def card_of(release: str) -> Mapping[str, Any]:
     return card
 
 
+@cache  # a release does not change under a running program, and each look at a case asks once for each document
 def version_of(release: str) -> str:
     """A digest of the card, which holds the digests of all files and every setting: part of the version of what uses it."""
     card = json.dumps(card_of(release), sort_keys=True, ensure_ascii=False)
