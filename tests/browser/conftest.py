@@ -14,7 +14,16 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Playwright,
+    Request,
+    sync_playwright,
+)
 
 from careo.case.case import new_case
 
@@ -54,6 +63,12 @@ def serving(folder: Path) -> Iterator[Served]:
             process.wait(30)
 
 
+def once_opened(served: Served) -> Served:
+    """The same with the session that its address opens, so that many browsers can look at it."""
+    ((name, value),) = httpx.get(served.address).cookies.items()
+    return replace(served, session=(name, value))
+
+
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample case, read once; tests that change it take a copy."""
@@ -68,8 +83,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(sample: Path) -> Iterator[Served]:
     """The sample case served, for tests that only look."""
     with serving(sample) as served:
-        ((name, value),) = httpx.get(served.address).cookies.items()
-        yield replace(served, session=(name, value))
+        yield once_opened(served)
 
 
 @pytest.fixture
@@ -118,9 +132,9 @@ class Watched:
 Opener = Callable[..., Watched]
 
 
-@pytest.fixture
-def opened(chromium: Browser) -> Iterator[Opener]:
-    """Opens a served case in a new browser by its one-time address; at the end nothing may have gone wrong in any."""
+@contextmanager
+def opening(chromium: Browser) -> Iterator[Opener]:
+    """Opens a served case in new browsers by its one-time address; at the end nothing may have gone wrong in any of them."""
     watched: list[Watched] = []
 
     def open_desk(
@@ -150,7 +164,12 @@ def opened(chromium: Browser) -> Iterator[Opener]:
             if not request.url.startswith((served.base, "blob:", "data:")):
                 found.outside.append(request.url)
 
+        def asked(dialog: Dialog) -> None:
+            found.troubles.append(f"a dialogue of the browser's own: {dialog.message}")
+            dialog.dismiss()
+
         page.on("console", said)
+        page.on("dialog", asked)
         page.on("pageerror", lambda error: found.troubles.append(str(error)))
         context.on("request", requested)
         if served.session is not None and address is None:
@@ -170,3 +189,10 @@ def opened(chromium: Browser) -> Iterator[Opener]:
         found.context.close()
     assert troubles == []
     assert outside == []
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Opener]:
+    """Opens a served case for one test, each time in a browser of its own."""
+    with opening(chromium) as open_desk:
+        yield open_desk
