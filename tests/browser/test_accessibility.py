@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser
 
-from browser.conftest import Opener, Served, Watched
+from browser.conftest import Served, Watched, opening
 
 AXE = Path(__file__).parents[2] / "desk" / "node_modules" / "axe-core" / "axe.min.js"
 VIEWS = (
@@ -38,33 +40,34 @@ def ids(desk: Served) -> dict[str, str]:
     }
 
 
-def serious(found: Watched) -> list[str]:
-    """What axe-core calls serious or worse on the page as it stands, one line a place."""
-    found.page.evaluate(AXE.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module", params=["light", "dark"])
+def looked_at(request: pytest.FixtureRequest, chromium: Browser, desk: Served) -> Iterator[Watched]:
+    """The desk in one theme, in one browser that goes from view to view."""
+    with opening(chromium) as open_desk:
+        found = open_desk(desk, theme=request.param)
+        found.context.add_init_script(path=AXE)
+        yield found
+
+
+def serious(found: Watched, width: int) -> list[str]:
+    """What axe-core calls serious or worse on the page as it stands, one line a place; and whether it is wider than the screen."""
+    found.page.set_viewport_size({"width": width, "height": 900})
     results = found.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [
-        f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
+    wider = found.page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)")
+    return [f"the page is {wider} pixels wider than a screen of {width}"] * (wider > 0) + [
+        f"{violation['id']} at {width}: {node['html'][:160]} ({node['failureSummary'][:200]})"
         for violation in results["violations"]
         if violation["impact"] in ("serious", "critical")
         for node in violation["nodes"]
     ]
 
 
-@pytest.fixture(scope="session", params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    assert isinstance(request.param, str)
-    return request.param
-
-
 @pytest.mark.parametrize("view", VIEWS)
-def test_nothing_serious(opened: Opener, desk: Served, ids: dict[str, str], view: str, theme: str) -> None:
-    found = opened(desk, theme=theme)
+def test_nothing_serious(looked_at: Watched, ids: dict[str, str], view: str) -> None:
     for word, identifier in ids.items():
         view = view.replace(word, identifier)
-    found.go(view)
-    assert serious(found) == []
-    found.page.set_viewport_size({"width": 390, "height": 844})
-    assert serious(found) == []
-    assert found.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
-        "the page is wider than the screen"
-    )
+    looked_at.go(view)
+    found = serious(looked_at, 1440) + serious(looked_at, 390)
+    troubles = [*looked_at.troubles]
+    looked_at.troubles.clear()
+    assert found + troubles == []
