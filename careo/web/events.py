@@ -14,6 +14,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from careo.present.spanish.sentences import spoken
+from careo.records.documents import Language
+
 EventName = Literal["revision", "adding", "outcome", "trouble"]
 KEPT = 200
 """Events kept besides the outcomes of the last job."""
@@ -117,6 +120,7 @@ class Events:
             wake()
 
 
-def written(log: str, event: Event) -> str:
-    """An event as it goes over the wire."""
-    return f"id: {log}-{event.number}\nevent: {event.name}\ndata: {event.data}\n\n"
+def written(log: str, event: Event, language: Language = "en") -> str:
+    """An event as it goes over the wire, its sentences in this language."""
+    data = json.dumps(spoken(json.loads(event.data))) if language == "es" else event.data
+    return f"id: {log}-{event.number}\nevent: {event.name}\ndata: {data}\n\n"

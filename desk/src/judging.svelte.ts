@@ -23,8 +23,8 @@ export interface Question {
 
 class Judging {
   question = $state.raw<Question | null>(null);
-  /** What was decided last here, to be undone. */
-  last = $state.raw<{ id: string; sentence: string } | null>(null);
+  /** What was decided last here, to be undone: what is told of it, and what was decided in so many words. */
+  last = $state.raw<{ id: string; sentence: string; decided: string } | null>(null);
 
   ask(question: Question): void {
     this.question = question;

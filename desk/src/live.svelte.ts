@@ -41,30 +41,43 @@ class Live {
   outcomes = $state.raw<Outcome[]>([]);
   trouble = $state('');
   #own = new Set<string>();
+  /** Judgements that are being recorded here, and what was told of judgements meanwhile: it may be told of before it is answered. */
+  #recording = 0;
+  #held: Told[] = [];
+  #events: EventSource | null = null;
 
   /** Take note of the revision that an answer was made from. */
   answered(revision: number): void {
     if (revision > this.revision) this.revision = revision;
   }
 
-  /** Take note of a judgement made here: its news is none. Everything shown is asked for again. */
-  judged(judgement: string, revision: number): void {
-    this.#own.add(judgement);
-    this.revision = Math.max(revision, this.revision);
-    this.turn += 1;
+  /** Record a judgement: its news is none here, however early it comes. Everything shown is asked for again. */
+  async judge<Done extends { judgement: { id: string }; revision: number }>(
+    record: () => Promise<Done>,
+  ): Promise<Done> {
+    this.#recording += 1;
+    try {
+      const done = await record();
+      this.#own.add(done.judgement.id);
+      this.revision = Math.max(done.revision, this.revision);
+      this.turn += 1;
+      return done;
+    } finally {
+      this.#recording -= 1;
+      if (this.#recording === 0) for (const told of this.#held.splice(0)) this.#tell(told);
+    }
   }
 
-  /** Follow the server's events until the page is left. */
-  listen(): void {
-    const events = new EventSource('/api/events');
+  /** Follow the server's events, told in this language, until the page is left or another language is asked for. */
+  listen(language: string): void {
+    this.#events?.close();
+    const events = new EventSource(`/api/events?language=${language}`);
+    this.#events = events;
     events.onopen = () => (this.connected = true);
     events.onerror = () => (this.connected = false);
     this.#on<Told>(events, 'revision', (told) => {
-      const newer = this.revision > 0 && told.revision > this.revision;
-      const own = told.judgement !== null && this.#own.has(told.judgement);
-      this.revision = Math.max(told.revision, this.revision);
-      if (told.sentence && !own) this.news = told.sentence;
-      if (newer || (told.sentence && !own)) this.turn += 1;
+      if (told.judgement !== null && this.#recording > 0) this.#held.push(told);
+      else this.#tell(told);
     });
     this.#on<Adding>(events, 'adding', (adding) => {
       if (adding.job !== this.adding?.job) this.outcomes = [];
@@ -72,6 +85,14 @@ class Live {
     });
     this.#on<Outcome>(events, 'outcome', (outcome) => (this.outcomes = [...this.outcomes, outcome]));
     this.#on<{ sentence: string }>(events, 'trouble', (told) => (this.trouble = told.sentence));
+  }
+
+  #tell(told: Told): void {
+    const newer = this.revision > 0 && told.revision > this.revision;
+    const own = told.judgement !== null && this.#own.has(told.judgement);
+    this.revision = Math.max(told.revision, this.revision);
+    if (told.sentence && !own) this.news = told.sentence;
+    if (newer || (told.sentence && !own)) this.turn += 1;
   }
 
   #on<Data>(events: EventSource, name: string, take: (data: Data) => void): void {

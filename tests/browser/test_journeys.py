@@ -29,13 +29,17 @@ def decide(page: Page, why: str) -> None:
     dialog.get_by_label(re.compile("Why")).fill(why)
     dialog.get_by_role("button", name="Decide", exact=True).click()
     dialog.wait_for(state="detached")
-    expect(page.locator(".notices").get_by_text("Recorded:")).to_be_visible()
+    notices = page.locator(".notices p")
+    expect(notices.get_by_text("Recorded:")).to_be_visible()
+    # What one decided oneself is no news, whether its event or its answer comes first.
+    page.wait_for_timeout(300)
+    assert notices.count() == 1
 
 
 def undo(page: Page) -> None:
     """Take back what was just decided, from the notice."""
     page.locator(".notices").get_by_role("button", name="Undo").click()
-    expect(page.locator(".notices").get_by_text("Taken back:")).to_be_visible()
+    expect(page.locator(".notices").get_by_text(re.compile("^Taken back: (?!Recorded)"))).to_be_visible()
 
 
 def contested(found: Watched) -> str:

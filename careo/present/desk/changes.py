@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -31,6 +31,8 @@ MOST_SENTENCES = 12
 MOST_ALIKE = 3
 """Sentences about what only comes or goes, before they are counted instead."""
 LONGEST_TEXT = 120
+MOST_NAMES = 6
+"""Names in one sentence."""
 NOTHING = "Nothing that is shown changes."
 FACTS = ("kind", "title", "publisher", "authors", "published", "language")
 
@@ -194,7 +196,7 @@ def _grouped(nodes: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[Hashable, 
 def _person(was: list[Entity], now: list[Entity]) -> PeopleChange:
     shown = max(now or was, key=lambda item: (len(item.mentions), item.id))
     change: Literal["merged", "parted", "new", "gone"]
-    old, new = (" and ".join(sorted(f"“{item.name}”" for item in group)) for group in (was, now))
+    old, new = _names(was), _names(now)
     if not was:
         change, sentence = "new", f"{new} comes in."
     elif not now:
@@ -206,6 +208,17 @@ def _person(was: list[Entity], now: list[Entity]) -> PeopleChange:
     return PeopleChange(
         id=shown.id, name=shown.name, change=change, was=_named(was), now=_named(now), sentence=sentence
     )
+
+
+def _names(entities: Iterable[Entity]) -> str:
+    """Each name once, with how many bear it where that is not one; the rest are counted."""
+    bearers = Counter(item.name for item in entities)
+    told = [
+        f"“{name}”" + (f" ({number:,} of that name)" if number > 1 else "") for name, number in sorted(bearers.items())
+    ]
+    if len(told) > MOST_NAMES:
+        told = [*told[: MOST_NAMES - 1], count_words(len(told) - MOST_NAMES + 1, "other")]
+    return " and ".join(told)
 
 
 def _named(entities: Iterable[Entity]) -> tuple[NamedEntity, ...]:
@@ -274,13 +287,13 @@ def _claim_sentence(text: str, was: ClaimState | None, now: ClaimState | None) -
         accounts = f"{count_words(state.supports, 'statement')} for it, {state.disputes:,} against it"
         return f"{text} {'becomes a claim' if was is None else 'is no claim of its own any more'} ({accounts})."
     parts = []
-    for verb, old, new in (
-        ("support it", was.supports, now.supports),
-        ("dispute it", was.disputes, now.disputes),
-        ("qualify it", was.qualifies, now.qualifies),
+    for one, several, old, new in (
+        ("supports it", "support it", was.supports, now.supports),
+        ("disputes it", "dispute it", was.disputes, now.disputes),
+        ("qualifies it", "qualify it", was.qualifies, now.qualifies),
     ):
         if old != new:
-            parts.append(f"{new:,} statements {verb} where {old:,} did")
+            parts.append(f"{count_words(new, 'statement')} {one if new == 1 else several} (before: {old:,})")
     for side, old_bounds, new_bounds in (
         ("for it", was.origins.supports, now.origins.supports),
         ("against it", was.origins.disputes, now.origins.disputes),

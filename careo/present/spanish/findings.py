@@ -18,7 +18,7 @@ FINDINGS: tuple[tuple[str, str], ...] = (
     ("The passage gives this party's answer: {a:answer}.", "El pasaje da la respuesta de esta parte: {a}."),
     (
         "The answer is itself a statement that disputes this claim.",
-        "La respuesta es ella misma un enunciado que contradice esta afirmación.",
+        "La respuesta es ella misma un dicho que contradice esta afirmación.",
     ),
     (
         "The claim accuses this party, and the answer is about the same matter. {a:sentence}",
@@ -126,7 +126,7 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "The same words in both documents: {n} shared, {m} of them in one run here. {a:sentence}",
         "Las mismas palabras en ambos documentos: {n} compartidas, {m} de ellas seguidas aquí. {a}",
     ),
-    ("The one published on {a} came first.", "El publicado el {a} fue el primero."),
+    ("The one published on {a:day} came first.", "El publicado el {a} fue el primero."),
     (
         "The shorter holds nothing that the longer does not, so it was cut from it.",
         "El más corto no tiene nada que no tenga el largo, así que es un recorte de él.",
@@ -135,21 +135,21 @@ FINDINGS: tuple[tuple[str, str], ...] = (
     # figures
     ("Only one passage in the case gives this figure.", "Solo un pasaje del caso da esta cifra."),
     ("One of them gives an amount without any number.", "Una de ellas da una cantidad sin número."),
-    ("All {n} passages give {a}.", "Los {n} pasajes dan {a}."),
+    ("All {n} passages give {a:amount}.", "Los {n} pasajes dan {a}."),
     (
-        "{a} and {b} can both hold: their bounds overlap.",
+        "{a:amount} and {b:amount} can both hold: their bounds overlap.",
         "{a} y {b} pueden ser ciertas a la vez: sus márgenes se cruzan.",
     ),
     (
-        "The same origin gave {a} in a document of {b} and {c} in one of {d}.",
+        "The same origin gave {a:amount} in a document of {b} and {c:amount} in one of {d}.",
         "El mismo origen dio {a} en un documento de {b} y {c} en uno de {d}.",
     ),
     (
-        "{a} and {b} cannot both hold for what is counted here.",
+        "{a:amount} and {b:amount} cannot both hold for what is counted here.",
         "{a} y {b} no pueden ser ciertas a la vez para lo que aquí se cuenta.",
     ),
     (
-        "{a} and {b} would exclude each other, but the passages do not both say of which place or time they are.",
+        "{a:amount} and {b:amount} would exclude each other, but the passages do not both say of which place or time they are.",
         "{a} y {b} se excluirían, pero no ambos pasajes dicen de qué lugar o tiempo son.",
     ),
     (
@@ -175,13 +175,13 @@ FINDINGS: tuple[tuple[str, str], ...] = (
     ),
     ("The date is inferred from {a}, named before.", "La fecha se infiere de {a}, nombrado antes."),
     ("The date is inferred from the year of {a}, named before.", "La fecha se infiere del año de {a}, nombrado antes."),
-    ("The date is inferred from the document's date, {a}.", "La fecha se infiere de la fecha del documento, {a}."),
+    ("The date is inferred from the document's date, {a:day}.", "La fecha se infiere de la fecha del documento, {a}."),
     (
-        "The date is inferred from the document's date, {a}: the last such time up to it.",
+        "The date is inferred from the document's date, {a:day}: the last such time up to it.",
         "La fecha se infiere de la fecha del documento, {a}: la última vez anterior a ella.",
     ),
     (
-        "The date is inferred from the document's date, {a}: the nearest such time, or the last where that lies ahead.",
+        "The date is inferred from the document's date, {a:day}: the nearest such time, or the last where that lies ahead.",
         "La fecha se infiere de la fecha del documento, {a}: la vez más cercana, o la última si esa es futura.",
     ),
     ("The text says so: {a}.", "El texto lo dice: {a}."),
@@ -195,7 +195,7 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "Quien lo dice es {a}: no se puede volver a preguntar a nadie.",
     ),
     (
-        "It is not shown by name who says so ({a}): that is to be found out first.",
+        "It is not shown by name who says so ({a:named}): that is to be found out first.",
         "No consta por su nombre quién lo dice ({a}): es lo primero que hay que averiguar.",
     ),
     ("It is said on one origin's word: {a}.", "Se dice por la palabra de un solo origen: {a}."),
@@ -237,15 +237,15 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "Spanish is read by rules on lists: what pronouns stand for, most relations and causes, and what statements are about were "
         "not read; answers that are told without a set phrase may be missing.",
         "El español se lee por reglas sobre listas: no se leyó a quién se refieren los pronombres, ni la mayoría de las relaciones y "
-        "causas, ni de qué tratan los enunciados; pueden faltar respuestas contadas sin una fórmula fija.",
+        "causas, ni de qué tratan los dichos; pueden faltar respuestas contadas sin una fórmula fija.",
     ),
     (
         "The language could not be told; statements are not read. Set the document's language to have it read.",
-        "No se pudo saber el idioma; los enunciados no se leyeron. Indique el idioma del documento para que se lea.",
+        "No se pudo saber el idioma; los dichos no se leyeron. Indique el idioma del documento para que se lea.",
     ),
     (
         "The text is in {a}, for which there is no reader yet; its statements are not read.",
-        "El texto está en {a}, para el que aún no hay lector; sus enunciados no se leyeron.",
+        "El texto está en {a}, para el que aún no hay lector; sus dichos no se leyeron.",
     ),
     (
         "{a} no text layer and could not be read: OCR would be needed.",

@@ -13,12 +13,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from careo.present.spanish.decisions import DECISIONS
 from careo.present.spanish.findings import FINDINGS
 from careo.present.spanish.links import LINKS
+from careo.present.spanish.places import BESIDE, named
 from careo.present.spanish.vocabulary import VOCABULARY
 
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÑ“{])")
+_PLAIN = "[^“”]+?"
+_QUOTATION = "(?:“(?:[^“”]|“[^“”]*”)*”|“.+?…”)"
+_ANY_OF: Mapping[str, str] = {
+    "plain": _PLAIN,
+    "chain": _PLAIN,
+    "who": "(?:(?! took back )[^“”])+?",
+    "quoted": rf"{_QUOTATION}(?:(?:, | and | nor | \([\d,]+ of that name\)| (?:and|nor) [\d,]+ (?:more|others?)){_QUOTATION}?)*",
+}
+"""What may stand in places of some kinds; in all others it is any words."""
 _FIELDS = frozenset({"why", "sentence"})
 _LISTS = frozenset({"notes", "sentences"})
 
@@ -43,7 +54,7 @@ def pattern(english: str, spanish: str) -> Pattern:
     for found in _PLACE.finditer(english):
         name, kind = found.groups()
         kinds[name] = kind
-        written += re.escape(english[last : found.start()]) + f"(?P<{name}>.+?)"
+        written += re.escape(english[last : found.start()]) + f"(?P<{name}>{_ANY_OF.get(kind or '', '.+?')})"
         last = found.end()
     written += re.escape(english[last:])
     holds = max(re.split(r"\{\w+(?::\w+)?\}", english), key=len)
@@ -52,7 +63,7 @@ def pattern(english: str, spanish: str) -> Pattern:
 
 @cache
 def _patterns() -> tuple[Pattern, ...]:
-    made = (pattern(english, spanish) for english, spanish in (*FINDINGS, *LINKS))
+    made = (pattern(english, spanish) for english, spanish in (*FINDINGS, *LINKS, *DECISIONS))
     return tuple(sorted(made, key=lambda item: -item.fixed))
 
 
@@ -82,8 +93,18 @@ def _filled(spanish: str, said: Mapping[str, str | None]) -> str:
 
 def _place(value: str, kind: str | None) -> str | None:
     """What stands in a place, translated as the pattern says; None where it cannot be, so that the pattern does not fit."""
-    if kind is None:
+    if kind in (None, "plain", "who"):
         return value
+    if kind in BESIDE:
+        return BESIDE[kind](value)
+    if kind == "decision":
+        said = _whole(f"{value}.")
+        return said and said.removesuffix(".")
+    if kind == "parts":
+        parts = [_whole(part) for part in value.split("; ")]
+        return "; ".join(part for part in parts if part) if all(parts) else None
+    if kind == "value":
+        return VOCABULARY["value"].get(value, value)
     if kind == "sentence":
         return _whole(value)
     if kind == "listed":
@@ -109,9 +130,11 @@ def _field(name: str, value: Any, around: dict[str, Any]) -> Any:
     if (
         isinstance(value, str)
         and (name in _FIELDS or (name == "text" and "weight" in around))
-        and not _by_person(around)
+        and not (name == "why" and _by_person(around))
     ):
         return in_spanish(value)
+    if name == "name" and isinstance(value, str):
+        return named(value)
     if name in _LISTS and isinstance(value, (list, tuple)):
         return [in_spanish(item) if isinstance(item, str) else spoken(item) for item in value]
     return spoken(value)

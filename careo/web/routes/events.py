@@ -12,6 +12,7 @@ from fastapi import APIRouter, Header, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
+from careo.records.documents import Language
 from careo.web.desk import Desk
 from careo.web.events import written
 
@@ -27,14 +28,17 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(tags=["events"])
 
     @router.get("/events", response_class=StreamingResponse)
-    async def events(last_event_id: Annotated[str | None, Header()] = None) -> Response:
-        """A stream of events; one that is taken up again with Last-Event-ID misses nothing of a running job."""
-        return StreamingResponse(_stream(desk, last_event_id), media_type="text/event-stream")
+    async def events(last_event_id: Annotated[str | None, Header()] = None, language: Language = "en") -> Response:
+        """A stream of events; one that is taken up again with Last-Event-ID misses nothing of a running job.
+
+        `language` is that of the sentences: a browser sends its own in the header, not the one chosen at the desk.
+        """
+        return StreamingResponse(_stream(desk, last_event_id, language), media_type="text/event-stream")
 
     return router
 
 
-async def _stream(desk: Desk, last_id: str | None) -> AsyncIterator[str]:
+async def _stream(desk: Desk, last_id: str | None, language: Language) -> AsyncIterator[str]:
     events, loop, news = desk.events, asyncio.get_running_loop(), asyncio.Event()
 
     def wake() -> None:
@@ -53,7 +57,7 @@ async def _stream(desk: Desk, last_id: str | None) -> AsyncIterator[str]:
             news.clear()
             for event in events.since(number):
                 number, quiet = event.number, 0
-                yield written(events.log, event)
+                yield written(events.log, event, language)
             if events.closed:
                 break
             try:
