@@ -75,7 +75,8 @@ class Understood:
 
 def understand(query: str) -> Understood:
     """Read a query; what breaks the grammar is read as plain words."""
-    query = query[:MOST_LETTERS]
+    # A database takes NUL for the end of what is looked for.
+    query = query[:MOST_LETTERS].replace("\0", " ")
     try:
         tokens = _tokens(query)
         if not tokens:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hollin import TEXTS, make_case
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -154,6 +154,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
+@example(query="0\x00", within="texts")
 @given(query=st.text(max_size=40) | st.lists(PIECES, max_size=10).map(" ".join), within=st.sampled_from(KINDS))
 def test_any_text_gives_an_answer_and_every_hit_holds_a_word_of_it(hollin: Case, query: str, within: Within) -> None:
     found = hollin.search(query, within, limit=1000)
