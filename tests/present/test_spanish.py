@@ -64,6 +64,7 @@ def test_no_pattern_stands_twice() -> None:
             "It is not shown by name who says so (“we” (unresolved)): that is to be found out first.",
             "No consta por su nombre quién lo dice (“we” (no se sabe quién)): es lo primero que hay que averiguar.",
         ),
+        ("It is empty; nothing of it was taken.", "Está vacío; no se tomó nada de él."),
         ("A sentence that is in no list.", "A sentence that is in no list."),
         ("Its wording stands for the claim. And one more.", "Its wording stands for the claim. And one more."),
     ],

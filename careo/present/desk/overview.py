@@ -65,7 +65,7 @@ class WeakClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeakClaims:
-    """Those that the most documents repeat come first: they look firmer than they are."""
+    """Those that the most documents repeat come first: they look firmer than they are. Last what names nobody and nothing: forms of words."""
 
     total: int
     items: tuple[WeakClaim, ...]
@@ -81,11 +81,13 @@ class Unanswered:
     claims: int
     claim: AboutView | None
     """The first of them."""
+    answered: AboutView | None
+    """Where that is told, in a document's words: all that shows the matter where no claim is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnansweredList:
-    """Accusations that nobody took to the accused come first."""
+    """Accusations that nobody took to the accused come first, and of each kind those that answer a claim of the case."""
 
     total: int
     items: tuple[Unanswered, ...]
@@ -235,8 +237,15 @@ def _weak(dossier: Dossier) -> WeakClaims:
         WeakClaim(id=claim, text=_wording(dossier, claim), kind=kind, why=why, documents=_documents(dossier, claim))
         for claim, (_, kind, why) in worst.items()
     ]
-    ranked = sorted(made, key=lambda item: (-item.documents, -_weight(dossier, item.id), item.id))
+    ranked = sorted(
+        made, key=lambda item: (_names_nothing(dossier, item.id), -item.documents, -_weight(dossier, item.id), item.id)
+    )
     return WeakClaims(total=len(ranked), items=tuple(ranked[:SHOWN]))
+
+
+def _names_nothing(dossier: Dossier, claim: str) -> bool:
+    """Whether no statement of it names a person, a place, a date or a figure: "read over to him, he signs it", say."""
+    return not any(dossier.statements[item].mentions for item in claim_views(dossier)[claim].supports)
 
 
 def _weight(dossier: Dossier, claim: str) -> int:
@@ -265,9 +274,19 @@ def _unanswered(dossier: Dossier) -> UnansweredList:
                 kind=view.kind,
                 claims=len(view.claims),
                 claim=about(dossier, view.claims[0]) if view.claims else None,
+                answered=_told(dossier, view.statement),
             )
             for view in ranked[:SHOWN]
         ),
+    )
+
+
+def _told(dossier: Dossier, statement: str | None) -> AboutView | None:
+    if statement is None or statement not in dossier.statements:
+        return None
+    document = dossier.statements[statement].document
+    return AboutView(
+        kind="statement", id=statement, text=flat(dossier.content(statement)), document=document, said=True
     )
 
 

@@ -256,6 +256,29 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "El archivo termina antes de tiempo o está dañado; se leyó lo que se pudo, y pueden faltar páginas.",
     ),
     ("{n} broken characters of the page are shown as �.", "{n} caracteres dañados de la página se muestran como �."),
+    ("It is empty; nothing of it was taken.", "Está vacío; no se tomó nada de él."),
+    ("It is the case itself; nothing of it was taken.", "Es el propio caso; no se tomó nada de él."),
+    ("It is no ordinary file; nothing of it was taken.", "No es un archivo corriente; no se tomó nada de él."),
+    (
+        "It is no ordinary file (a device, pipe or socket); nothing of it was taken.",
+        "No es un archivo corriente (es un dispositivo, una tubería o un socket); no se tomó nada de él.",
+    ),
+    (
+        "It is a link to {a}, and links in folders are not followed; nothing of it was taken. Add the file it points to.",
+        "Es un enlace a {a}, y los enlaces en carpetas no se siguen; no se tomó nada de él. Añada el archivo al que apunta.",
+    ),
+    (
+        "There is nothing at this path (any more); nothing of it was taken.",
+        "En esta ruta no hay nada (o ya no); no se tomó nada de ella.",
+    ),
+    (
+        "You have no permission to read it; nothing of it was taken. Change its permissions and add it again.",
+        "No tiene permiso para leerlo; no se tomó nada de él. Cambie sus permisos y añádalo otra vez.",
+    ),
+    (
+        "The system could not read it ({a}); nothing of it was taken. See to its disk and add it again.",
+        "El sistema no pudo leerlo ({a}); no se tomó nada de él. Revise el disco y añádalo otra vez.",
+    ),
     ("The same bytes as {a}, which is in the case.", "Los mismos bytes que {a}, que está en el caso."),
     (
         "Its bytes are kept; it is being read by another process.",

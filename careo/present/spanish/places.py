@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from careo.present.dates_in_words import date_in_words
+
 _NUMBER = r"[\d.,]+"
 _AMOUNTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f"({_NUMBER})"), r"\1"),
@@ -24,10 +26,6 @@ _BETWEEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(" nor "), " ni "),
     (re.compile(", "), ", "),
 )
-_MONTHS = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
-_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _UNRESOLVED = "” (unresolved)"
 
 
@@ -40,12 +38,8 @@ def amount(value: str) -> str | None:
 
 
 def day(value: str) -> str:
-    """A day or a month as it is written in Spanish; other dates stay as they are."""
-    found = _DAY.fullmatch(value)
-    if found is None or not 1 <= int(found[2]) <= 12:
-        return value
-    month = f"{_MONTHS[int(found[2]) - 1]} de {found[1]}"
-    return f"{int(found[3])} de {month}" if found[3] else month
+    """A date in EDTF in words."""
+    return date_in_words(value, "es")
 
 
 def named(value: str) -> str:
