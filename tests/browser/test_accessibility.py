@@ -17,6 +17,7 @@ VIEWS = (
     "/", "/claims", "/claims/CLAIM", "/chronology", "/people", "/people/proposals", "/people/PERSON", "/figures", "/origins",
     "/origins/ORIGIN", "/responses", "/gaps", "/documents", "/documents/DOCUMENT", "/documents/DOCUMENT#STATEMENT",
     "/judgements", "/search", "/search?q=list", "/search?q=zzzz", "/parts", "/nothing",
+    "/claims/nothing", "/people/nothing", "/origins/nothing", "/documents/nothing",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def ids(desk: Served) -> dict[str, str]:
 def looked_at(request: pytest.FixtureRequest, chromium: Browser, desk: Served) -> Iterator[Watched]:
     """The desk in one theme, in one browser that goes from view to view."""
     with opening(chromium) as open_desk:
-        found = open_desk(desk, theme=request.param)
+        found = open_desk(desk, theme=request.param, expected=("404",))
         found.context.add_init_script(path=AXE)
         yield found
 
