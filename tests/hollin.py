@@ -7,6 +7,7 @@ from pathlib import Path
 
 from careo.case.case import Case, new_case, open_case
 from careo.records.codec import to_json
+from careo.records.viewers import OWNER, Viewer
 
 TEXTS = {
     "bridge.txt": (
@@ -39,12 +40,12 @@ class Ticking:
         return datetime.fromtimestamp(1_600_000_000 + self.seconds, UTC)
 
 
-def make_case(path: Path) -> Case:
+def make_case(path: Path, viewer: Viewer = OWNER) -> Case:
     """A new case that does everything in this process."""
-    new_case(path, clock=Ticking()).close()
+    new_case(path, viewer, Ticking()).close()
     toml = path / "careo.toml"
     toml.write_text(toml.read_text().replace("# processes = 2", "processes = 0"))
-    return open_case(path, clock=Ticking())
+    return open_case(path, viewer, Ticking())
 
 
 def everything(case: Case, include: tuple[str, ...] = ()) -> bytes:

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+from hollin import make_case
 
-from browser.conftest import Opener, Served, Watched, serving
+from browser.conftest import Opener, Served, Watched, once_opened, serving
 from browser.vectors import TEMPLATES, VECTORS
-from careo.case.case import new_case
 from careo.records.viewers import Viewer
 
 SPIED = "window.caught = []; window.pwned = (number) => window.caught.push(number);"
@@ -62,20 +62,23 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         name = vector.replace("/", "∕").replace("\0", "")[:60]
         with open(os.fsencode(papers / f"{name} {number}.bin"), "wb") as file:
             file.write(b"\0\1\2" + str(number).encode())
-    with new_case(folder / "<img src=x onerror=pwned(800)>", Viewer(name="<svg onload=pwned(801)>")) as case:
+    for number in range(0, len(VECTORS), 3):
+        (papers / f"{number} facts.txt").write_text(f"Mayor Ada Lund said that {VECTORS[number]}.", encoding="utf-8")
+    path = folder / "<img src=x onerror=pwned(800)>"
+    with make_case(path, Viewer(name="<svg onload=pwned(801)>")) as case:
         case.add([papers])
-        read = [item.id for item in case.documents() if item.outcome == "read" and item.id is not None]
+        shown = [(item.id, item.paths) for item in case.documents() if item.outcome == "read"]
+        short = [document for document, paths in shown if document and paths[0].endswith(" facts.txt")]
+        assert len(short) == len(range(0, len(VECTORS), 3))
         for number, vector in enumerate(VECTORS):
             field = ("title", "publisher", "authors")[number % 3]
-            case.judge("correct document", [read[number % len(read)]], f"why {vector}", field=field, value=vector)
-        statements = [item.id for document in read for item in case.material().extraction(document).statements]
+            case.judge("correct document", [short[number // 3]], f"why {vector}", field=field, value=vector)
+        statements = [item.id for document in short for item in case.material().extraction(document).statements]
         for number, identifier in enumerate(statements[:6]):
             case.judge("check", [identifier], VECTORS[number])
         case.findings()
-        path = case.path
     with serving(path) as served:
-        ((name, value),) = httpx.get(served.address).cookies.items()
-        yield Served(served.folder, served.address, (name, value))
+        yield once_opened(served)
 
 
 def unharmed(found: Watched, where: str) -> None:
