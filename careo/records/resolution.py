@@ -85,6 +85,8 @@ class ClaimCluster:
     id: str
     statement: str
     positions: tuple[Position, ...]
+    answers: tuple[str, ...] = ()
+    """Bare denials of it by those it is about: they are answers to it, and take no position."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

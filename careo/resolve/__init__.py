@@ -10,7 +10,7 @@ from careo.resolve.claims import resolve_claims
 from careo.resolve.entities import resolve_entities
 from careo.resolve.events import resolve_events
 
-VERSION = "5"
+VERSION = "6"
 
 
 def resolve(material: Material, judgements: tuple[Judgement, ...], options: ResolveOptions) -> Resolution:

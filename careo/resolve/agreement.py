@@ -13,6 +13,7 @@ from careo.records.dates import Date
 from careo.records.figures import Figure
 from careo.records.passages import Passage, Reason
 from careo.records.resolution import Stance
+from careo.resolve.deeds import deeds_meet, deeds_part
 from careo.resolve.propositions import Proposition
 
 Feature = Callable[[Proposition, Proposition], "float | None"]
@@ -29,6 +30,8 @@ REPEATED_WORDS = 0.75
 """Share that is needed of one voice in one document, which seldom says a thing twice; headings apart."""
 SAME_WORDS = 0.9
 """Share from which few words are enough."""
+SAME_DEED = 0.8
+"""How far statements agree at least that tell of one act by and to the same ones."""
 WHOLE_WORDS = 6
 """Words of a sentence that is no stock phrase."""
 CLAUSE_WORDS = 4
@@ -48,7 +51,16 @@ class Comparison:
 
 def worth_comparing(a: Proposition, b: Proposition) -> bool:
     """Whether enough words are shared for a comparison to end in one claim; a cheap look before the whole of it."""
-    return (words(a, b) or 0.0) >= LEAST_WORDS
+    return (words(a, b) or 0.0) >= LEAST_WORDS or same_deed(a, b)
+
+
+def same_deed(a: Proposition, b: Proposition) -> bool:
+    """Whether both tell of one act by and to the same ones, whatever other words they hold; one may deny it."""
+    if a.deed is None or b.deed is None or not deeds_meet(a.deed, b.deed, contrary=a.sign != b.sign):
+        return False
+    if not (a.participants.keys() | a.deed.entities) & (b.participants.keys() | b.deed.entities) or _one_voice(a, b):
+        return False
+    return compare_dates(a, b) is not False and compare_figures(a, b) is not False
 
 
 def shared_weight(a: Proposition, b: Proposition) -> float:
@@ -134,6 +146,7 @@ def look(proposition: Proposition) -> tuple[object, ...]:
         proposition.sign,
         proposition.response,
         proposition.statement.modality in UNREAL,
+        proposition.deed,
     )
 
 
@@ -148,6 +161,8 @@ def _compared(a: Proposition, b: Proposition, contradiction: str | None) -> Comp
     reasons = tuple((name, value) for name, value, _ in known)
     if contradiction:
         return Comparison(score, reasons, contradiction, contradiction=True)
+    if same_deed(a, b):
+        return Comparison(max(score, SAME_DEED), (*reasons, ("the same deed", 1.0)))
     return Comparison(score, reasons, _too_far(a, b, dict(reasons)))
 
 
@@ -167,11 +182,11 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
     for kind, first in a.named.items():
         second = b.named[kind]
         apart = bool(first and second) and not first & second and not _one_wording(a, b)
-        if apart and (kind != "organisation" or not common):
+        if apart and (kind != "organisation" or not common) and (kind == "place" or not same_deed(a, b)):
             return f"They name a different {kind}."
-        if kind == "person" and first - second and second - first and not _one_wording(a, b):
+        if kind == "person" and first - second and second - first and not _one_wording(a, b) and not same_deed(a, b):
             return "Beside whom they share, each names another person."
-    if a.patients and b.patients and not a.patients & b.patients and not _one_wording(a, b):
+    if a.patients and b.patients and not a.patients & b.patients and not (_one_wording(a, b) or same_deed(a, b)):
         return "What they tell was done to different ones."
     return None
 
@@ -179,6 +194,8 @@ def _contradiction(a: Proposition, b: Proposition) -> str | None:
 def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | None:
     """Why what they share is not enough for one claim."""
     overlap = values.get("the same words", 0.0)
+    if a.deed is not None and b.deed is not None and deeds_part(a.deed, b.deed, contrary=a.sign != b.sign):
+        return "The same is told there to be done by others or to others."
     common = a.participants.keys() & b.participants.keys()
     shared = shared_weight(a, b) + sum(_worth(a, key) for key in common)
     if overlap < STRONG_WORDS and values.get("the same act", 0.0) < 1.0:
@@ -192,6 +209,8 @@ def _too_far(a: Proposition, b: Proposition, values: dict[str, float]) -> str | 
         return "One is negated, and they differ in more than that."
     if _one_voice(a, b) and overlap < REPEATED_WORDS:
         return "One voice in one document says them one after the other."
+    if a.sign != b.sign and compare_dates(a, b) is False:
+        return "One is said of another date than the other is denied of."
     differ = compare_dates(a, b) is False or compare_figures(a, b) is False
     if differ and (not strong or a.statement.document == b.statement.document):
         return "Their dates or figures differ, and more than those."

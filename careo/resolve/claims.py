@@ -180,7 +180,10 @@ def _keys(proposition: Proposition) -> list[tuple[str, str]]:
     ordered = sorted(proposition.concepts, key=lambda word: (-proposition.concepts[word], -len(word), word))
     chosen = sorted(set(ordered[:BLOCK_WORDS]) | proposition.predicates & proposition.concepts.keys())
     names = sorted(proposition.participants)[:BLOCK_NAMES]
-    return [*combinations(chosen, 2), *((f"={name}", word) for name in names for word in chosen)]
+    done = proposition.deed
+    among = sorted(proposition.participants.keys() | done.entities) if done else ()
+    deeds = [(f"={name}", f"deed {done.act}") for name in among] if done else []
+    return [*deeds, *combinations(chosen, 2), *((f"={name}", word) for name in names for word in chosen)]
 
 
 def _claim(
@@ -205,6 +208,7 @@ def _claim(
         item.sign != head.negated and item.statement.modality not in HEDGED and not item.denied for item in group
     )
     positions: list[Position] = []
+    answers: list[str] = []
     for item in group:
         found, reason = stance(head, item, stated)
         reasons = (reason, *linked.get(item.id, ()))
@@ -212,13 +216,15 @@ def _claim(
             found, by = judged[item.id]
             reasons = (by, *reasons)
         elif _says_nothing(item, found, head, group) and not linked.get(item.id):
+            if found == "disputes":
+                answers.append(item.id)
             continue
         positions.append(Position(statement=item.id, stance=found, reasons=reasons))
     if not positions:
         return None
     disputing = {position.statement: position.stance == "disputes" for position in positions}
     wording = min(disputing, key=lambda item: (disputing[item], item != head.id, _plainness(propositions[item])))
-    return ClaimCluster(id=min(disputing), statement=wording, positions=tuple(positions))
+    return ClaimCluster(id=min(disputing), statement=wording, positions=tuple(positions), answers=tuple(answers))
 
 
 def _says_nothing(item: Proposition, found: Stance, head: Proposition, group: Sequence[Proposition]) -> bool:

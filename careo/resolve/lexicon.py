@@ -67,7 +67,11 @@ woman women mujer mujeres
 child children nino nina ninos ninas
 worker workers employee employees trabajador trabajadores empleado empleados obreros
 list lista
-boat boats ship ships vessel vessels barco barcos lancha lanchas buque buques
+boat boats ship ships vessel vessels barco barcos lancha lanchas buque buques embarcacion embarcaciones
+name names nombre nombres
+port ports puerto puertos portuario portuaria portuarios portuarias
+customs aduana aduanas aduanero aduanera aduaneros aduaneras
+coast coasts coastal costa costas costero costera costeros costeras
 drug drugs narcotics narcotic droga drogas estupefacientes narco
 cartel cartels cartels carteles
 trafficker traffickers trafficking traffic smuggler smugglers smuggling smuggled traficante traficantes trafico narcotrafico contrabando

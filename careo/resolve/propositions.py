@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from careo.records.dates import Date
@@ -15,6 +15,7 @@ from careo.records.figures import Figure
 from careo.records.passages import Span, Spans, quote
 from careo.records.resolution import Entity
 from careo.records.statements import Mention, MentionKind, Statement
+from careo.resolve.deeds import Deed, Named, act_of, find_deed
 from careo.resolve.lexicon import VERBS, concept, content_words, is_opposite, weight
 from careo.text.denials import DENIAL
 from careo.text.names import fold
@@ -34,6 +35,8 @@ _NEGATION = re.compile(
     r"\b(?:not(?! only| just)|never|nobody|no one|no-one|none|neither|nothing|no|nunca|jamás|nadie|ningun[oa]?|ningún|tampoco|nada)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_NEGATION_ES = re.compile(r"\b(?:nadie|ningun[oa]?|ningún|nada|nunca|jamás|tampoco)\b", re.IGNORECASE)
+"""Words that under a Spanish denial only say "anybody" or "ever" ("negó que nadie la hubiera avisado")."""
 _SUBORDINATE = re.compile(
     r",? \b(?:although|though|because|while|whereas|unless|if|which|who|whom|since|so that|aunque|porque|mientras|si|quien|cuyo|"
     r"without|sin)\b",
@@ -83,6 +86,8 @@ class Proposition:
     """Its folded words in order, without the conjunction before them and without "not"; none of what tells of something new."""
     named: Mapping[MentionKind, frozenset[str]]
     """Its participants by what they are."""
+    deed: Deed | None
+    """What its main clause says was done, by whom and to whom, where that is read for sure."""
 
     @property
     def id(self) -> str:
@@ -246,6 +251,9 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
     if _REFUSAL.search(cue) and not re.match(r"\W*(?:that|que)\b", text) and not re.search(r"\b(?:that|que)$", cue):
         return None
     source = page.entities.get(statement.source_mention or "")
+    denied = bool(DENIAL.search(cue))
+    negated = _is_negated(_NEGATION_ES.sub(" ", text) if denied else text)
+    wording = frozenset(content_words(text))
     return Proposition(
         statement=statement,
         spans=spans,
@@ -258,15 +266,25 @@ def _proposition(page: _Page, statement: Statement, inner: Mapping[str, Proposit
         patients=frozenset((roles["patients"] - roles["agents"]) & participants.keys()),
         figures=figures,
         dates=dates,
-        negated=_is_negated(text),
-        denied=bool(DENIAL.search(cue)),
+        negated=negated,
+        denied=denied,
         source=source.id if source else None,
         response=_is_response(page, statement, spans, cue),
         heading=any(_within(spans[0], (heading,)) for heading in page.headings),
         pronoun_start=bool(_PRONOUN_START.match(text)),
-        wording=frozenset(content_words(text)),
+        wording=wording,
         clause=_clause(text),
         named={kind: frozenset(key for key, found in participants.items() if found == kind) for kind in _KINDS},
+        deed=_deed(page, spans, known, dates, source, against=negated != denied) if any(map(act_of, wording)) else None,
+    )
+
+
+def _deed(
+    page: _Page, spans: Spans, known: Sequence[Mention], dates: Sequence[Date], source: Entity | None, *, against: bool
+) -> Deed | None:
+    named = tuple(Named(item.span, page.entities[item.id].id, page.entities[item.id].kind) for item in known)
+    return find_deed(
+        page.text, spans, named, tuple(item.span for item in dates), source.id if source else None, against=against
     )
 
 

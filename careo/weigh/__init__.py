@@ -15,7 +15,7 @@ from careo.weigh.gaps import find_gaps
 from careo.weigh.independence import weigh_claims
 from careo.weigh.responses import match_responses
 
-VERSION = "5"
+VERSION = "6"
 
 
 def weigh(

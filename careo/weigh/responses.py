@@ -42,6 +42,8 @@ class _Matter:
     words: frozenset[str]
     accused: Mapping[str, tuple[Accusation, ...]]
     documents: frozenset[str]
+    denials: frozenset[str]
+    """Statements that barely deny it, by those it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ def match_responses(
     """One finding a party, kind of answer and statement, sorted by party, kind and statement."""
     lookup = build_lookup(material, resolution)
     accusations = find_accusations(lookup)
-    matters = tuple(_matter(lookup, claim, accusations) for claim in sorted(claims, key=lambda item: item.id))
+    denials = {cluster.id: frozenset(cluster.answers) for cluster in resolution.claims}
+    matters = tuple(
+        _matter(lookup, claim, accusations, denials.get(claim.id, frozenset()))
+        for claim in sorted(claims, key=lambda item: item.id)
+    )
     ways = _ways(matters)
     found: dict[tuple[str, str, str], ResponseFinding] = {}
     answered: set[str] = set()
@@ -88,7 +94,9 @@ def match_responses(
     )
 
 
-def _matter(lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusation, ...]]) -> _Matter:
+def _matter(
+    lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusation, ...]], denials: frozenset[str]
+) -> _Matter:
     supporting = [
         position.statement for position in claim.positions if position.stance in {"supports", "repeats hedged"}
     ]
@@ -100,7 +108,7 @@ def _matter(lookup: Lookup, claim: Claim, accusations: Mapping[str, tuple[Accusa
     words: set[str] = set()
     for statement in held:
         words |= _stems(quote(lookup.texts[statement.document], statement.content))
-    return _Matter(claim, frozenset(words), accused, frozenset(statement.document for statement in held))
+    return _Matter(claim, frozenset(words), accused, frozenset(statement.document for statement in held), denials)
 
 
 def _stems(text: str) -> set[str]:
@@ -114,6 +122,8 @@ def _ways(matters: tuple[_Matter, ...]) -> _Ways:
     for number, matter in enumerate(matters):
         for position in matter.claim.positions:
             found.statements[position.statement].append(number)
+        for statement in sorted(matter.denials):
+            found.statements[statement].append(number)
         for entity in matter.accused:
             found.accused[entity].append(number)
         for document in matter.documents:
@@ -163,6 +173,12 @@ def _answers(response: Response, subject: set[str], entity: str | None, matter: 
     if any(position.statement == response.statement for position in matter.claim.positions):
         return None
     passages = (Passage(document=response.document, spans=response.subject or response.spans),)
+    if response.statement in matter.denials:
+        return Reason(
+            text="The answer denies what this claim says, and gives no account of its own.",
+            weight=1.0,
+            passages=passages,
+        )
     shared = subject & matter.words
     if entity is not None and entity in matter.accused:
         accused = matter.accused[entity][0].reason.text

@@ -21,6 +21,10 @@ FINDINGS: tuple[tuple[str, str], ...] = (
         "La respuesta es ella misma un dicho que contradice esta afirmación.",
     ),
     (
+        "The answer denies what this claim says, and gives no account of its own.",
+        "La respuesta niega lo que dice esta afirmación, y no da versión propia.",
+    ),
+    (
         "The claim accuses this party, and the answer is about the same matter. {a:sentence}",
         "La afirmación acusa a esta parte, y la respuesta trata de lo mismo. {a}",
     ),

@@ -27,6 +27,7 @@ VOCABULARY: Mapping[str, Mapping[str, str]] = {
         "the same roles": "los mismos papeles",
         "figures that fit": "cifras que concuerdan",
         "dates that fit": "fechas que concuerdan",
+        "the same deed": "el mismo hecho, de los mismos a los mismos",
     },
     "hand": {"first": "primera", "second": "segunda"},
     "modality": {
