@@ -227,3 +227,13 @@ def test_a_source_is_corrected_by_selecting_words_and_the_correction_is_undone(
     assert text[start:end] == words
     undo(found.page)
     assert next(item for item in asked(found, "/api/statements") if item["id"] == told["id"]) == told
+
+
+def test_a_printed_page_says_on_whose_word_its_statements_stand(opened: Opener, desk: Served) -> None:
+    found = opened(desk)
+    pages = {item["document"] for item in asked(found, "/api/statements") if item["source"]}
+    found.go(f"/documents/{min(pages)}")
+    found.page.emulate_media(media="print")
+    expect(found.page.locator("button.note").first).to_be_visible()
+    expect(found.page.locator("button.mark").first).to_be_visible()
+    expect(found.page.locator("button.fold").first).to_be_hidden()
