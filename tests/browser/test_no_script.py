@@ -93,7 +93,7 @@ def unharmed(found: Watched, where: str) -> None:
 
 
 def addresses(served: Served) -> list[str]:
-    """Every list, and of every kind of thing some pages of its own."""
+    """Every list, every document that was read, and some pages of every other kind of thing."""
     assert served.session is not None
     with httpx.Client(base_url=served.base, cookies=dict([served.session]), timeout=60) as client:
         asked: dict[str, Any] = {
@@ -104,8 +104,8 @@ def addresses(served: Served) -> list[str]:
         ids = [item["id"] for item in items if item["id"] is not None]
         if noun == "documents":
             ids = [item["id"] for item in items if item["outcome"] == "read"]
-        step = max(1, len(ids) // MOST_OF_A_KIND)
-        found += [f"/{noun}/{identifier}" for identifier in ids[::step][:MOST_OF_A_KIND]]
+        most = len(ids) if noun == "documents" else MOST_OF_A_KIND
+        found += [f"/{noun}/{identifier}" for identifier in ids[:: max(1, len(ids) // most)][:most]]
     return found
 
 
