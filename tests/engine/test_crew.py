@@ -17,6 +17,7 @@ from careo.engine.alone import Alone
 from careo.engine.crew import Crew, Workers, assemble
 from careo.engine.doing import do
 from careo.engine.jobs import Done, Job
+from careo.engine.worker import LARGE_KIBIBYTES
 from careo.options import EngineOptions, ExtractOptions, ReadOptions
 from careo.records.codec import from_json, to_json
 from careo.records.documents import Block, Reading
@@ -133,6 +134,21 @@ def test_workers_end_with_whoever_started_them() -> None:
     process = made._workers[0].process
     made._workers[0].connection.close()
     assert process.wait(timeout=60) == 0
+
+
+def test_a_worker_of_a_large_process_is_not_taken_for_large_itself() -> None:
+    large = b"x" * (LARGE_KIBIBYTES + 64 * 1024) * 1024
+    assert len(large) > LARGE_KIBIBYTES * 1024
+    del large
+    started: list[crew._Worker] = []
+
+    def counted() -> crew._Worker:
+        started.append(crew._Worker())
+        return started[-1]
+
+    answers = run(Workers(EngineOptions(processes=1), counted), [extracting("a"), extracting("b")])
+    assert {done.verdict for done in answers.values()} == {"done"}
+    assert len(started) == 1
 
 
 def test_alone_has_one_job_at_a_time() -> None:
