@@ -22,12 +22,15 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Request,
+    expect,
     sync_playwright,
 )
 
 from careo.case.case import new_case
 
 ROOT = Path(__file__).parents[2]
+# A machine may be busy with other tests: nothing here is about how quick the desk is.
+expect.set_options(timeout=20_000)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/start\?token=\S+")
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -152,7 +155,7 @@ def opening(chromium: Browser) -> Iterator[Opener]:
             color_scheme="dark" if theme == "dark" else "light",
             locale=language,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         found = Watched(page, context, served.base)
 
